@@ -1,0 +1,1 @@
+"""Before You Delete: a guided way to tidy look-alike photos without losing one."""

@@ -1,0 +1,1 @@
+"""How alike pictures are: fingerprints, index, groups, relations, the scan and its cache. Moves nothing."""

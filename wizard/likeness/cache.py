@@ -1,0 +1,97 @@
+"""Remembers fingerprints between runs, by path, size and time of change. May be lost at any time."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import closing, suppress
+from pathlib import Path
+
+from wizard.likeness.fingerprint import VERSION, Fingerprint
+from wizard.own_files import OwnFolder
+from wizard.photos.library import File, Library
+from wizard.photos.metadata import Metadata
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS photo (
+  path BLOB PRIMARY KEY, bytes INTEGER, modified_ns INTEGER, version TEXT,
+  sha256 TEXT, hash BLOB, width INTEGER, height INTEGER, format TEXT, taken TEXT, camera TEXT
+) WITHOUT ROWID
+"""
+
+
+class Cache:
+    """Fingerprints by file. A cache that cannot be read or written is as good as an empty one."""
+
+    def __init__(self, path: Path) -> None:
+        """Makes the folder of `path` when there is none. A damaged cache is removed and begun anew."""
+        self._path = path
+        with suppress(OSError):
+            folder = OwnFolder.at(path.parent)
+            if not self._sound():
+                for suffix in ("", "-journal", "-wal", "-shm"):
+                    folder.remove_file(path.with_name(path.name + suffix))
+
+    def recall(self, library: Library) -> Mapping[str, Fingerprint]:
+        """The fingerprints of the pictures that have not changed since, by path."""
+        try:
+            with closing(self._connect()) as database:
+                rows = database.execute("SELECT * FROM photo WHERE version = ?", (VERSION,))
+                known = {row[0]: row for row in rows}
+        except sqlite3.Error:
+            return {}
+        found = {}
+        for file in library.pictures:
+            row = known.get(os.fsencode(library.path_of(file)))
+            if row is not None and row[1:3] == (file.bytes, file.modified_ns):
+                found[file.path] = _fingerprint(row)
+        return found
+
+    def remember(self, library: Library, learned: Iterable[tuple[File, Fingerprint]]) -> None:
+        """Keeps fingerprints for the next run; a full or read-only disk is no reason to stop."""
+        rows = [_row(library, file, fingerprint) for file, fingerprint in learned]
+        with suppress(sqlite3.Error), closing(self._connect()) as database, database:
+            database.executemany(
+                f"INSERT OR REPLACE INTO photo VALUES ({','.join('?' * 11)})", rows
+            )
+
+    def _connect(self) -> sqlite3.Connection:
+        database = sqlite3.connect(self._path, timeout=2)
+        database.execute("PRAGMA synchronous = OFF")
+        database.execute(SCHEMA)
+        return database
+
+    def _sound(self) -> bool:
+        """False when the file is there and is no database of ours."""
+        try:
+            with closing(self._connect()) as database:
+                database.execute("SELECT * FROM photo LIMIT 1").fetchall()
+                return bool(database.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+        except sqlite3.OperationalError:
+            return True
+        except sqlite3.DatabaseError:
+            return False
+
+
+def _row(library: Library, file: File, fingerprint: Fingerprint) -> tuple[object, ...]:
+    hash_, facts = fingerprint.perceptual_hash, fingerprint.metadata
+    return (
+        os.fsencode(library.path_of(file)),
+        file.bytes,
+        file.modified_ns,
+        VERSION,
+        fingerprint.sha256,
+        None if hash_ is None else hash_.to_bytes(8, "big"),
+        facts.width,
+        facts.height,
+        facts.format,
+        facts.taken,
+        facts.camera,
+    )
+
+
+def _fingerprint(row: tuple[object, ...]) -> Fingerprint:
+    sha256, hash_, *facts = row[4:]
+    perceptual_hash = int.from_bytes(hash_, "big") if isinstance(hash_, bytes) else None
+    return Fingerprint(str(sha256), perceptual_hash, Metadata(*facts))  # type: ignore[arg-type]

@@ -1,0 +1,164 @@
+"""Gathers photos into groups in which every pair is more than 90 percent alike: chains never merge."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from wizard.likeness.fingerprint import Fingerprint
+from wizard.likeness.index import MAX_DISTANCE, Hashes, bits_apart, components
+
+LINKAGE_AT_MOST = 3_000
+"""Hashes in one component that scipy links pair by pair (3,000 take 36 MB); above, greedily."""
+
+
+@dataclass(frozen=True)
+class Photo:
+    """One file that was read: its path relative to the folder, its size, what is known of it."""
+
+    path: str
+    bytes: int
+    modified_ns: int
+    fingerprint: Fingerprint
+    companions: tuple[str, ...] = ()
+
+    @property
+    def sha256(self) -> str:
+        """The digest of its bytes."""
+        return self.fingerprint.sha256
+
+    @property
+    def pixels(self) -> int:
+        """Width times height."""
+        return self.fingerprint.metadata.width * self.fingerprint.metadata.height
+
+
+@dataclass(frozen=True)
+class Group:
+    """At least two photos, every pair of them above the threshold. `moment`: groups that touch share it."""
+
+    photos: tuple[Photo, ...]
+    moment: int
+
+    @property
+    def all_identical(self) -> bool:
+        """True when every file holds the same bytes."""
+        return len({photo.sha256 for photo in self.photos}) == 1
+
+    @property
+    def best(self) -> Photo:
+        """Most pixels, then most bytes, then with its capture date: a fact, never a choice made."""
+        return max(
+            self.photos,
+            key=lambda photo: (
+                photo.pixels,
+                photo.bytes,
+                photo.fingerprint.metadata.taken is not None,
+                [-ord(letter) for letter in photo.path],
+            ),
+        )
+
+    @property
+    def saving(self) -> int:
+        """Bytes of all but the largest."""
+        sizes = sorted(photo.bytes for photo in self.photos)
+        return sum(sizes[:-1])
+
+
+def group(photos: Sequence[Photo]) -> tuple[Group, ...]:
+    """All groups among `photos`: exact copies first, each kind by what it would save; moments together."""
+    by_digest: dict[str, list[Photo]] = defaultdict(list)
+    for photo in photos:
+        by_digest[photo.sha256].append(photo)
+    by_hash: dict[int, list[str]] = defaultdict(list)
+    for digest, same in by_digest.items():
+        if (hash_ := same[0].fingerprint.perceptual_hash) is not None:
+            by_hash[hash_].append(digest)
+    found = list(_alike(by_hash, by_digest))
+    grouped = {photo.sha256 for group in found for photo in group.photos}
+    for digest, same in by_digest.items():
+        if len(same) > 1 and digest not in grouped:
+            found.append(_group(same, -len(found) - 1))
+    return _in_order(found)
+
+
+def _alike(
+    by_hash: Mapping[int, Sequence[str]], by_digest: Mapping[str, Sequence[Photo]]
+) -> list[Group]:
+    if not by_hash:
+        return []
+    hashes = np.array(sorted(by_hash), dtype=np.uint64)
+    found = []
+    labels = components(hashes)
+    order = np.argsort(labels, kind="stable")
+    for positions in np.split(order, np.flatnonzero(np.diff(labels[order])) + 1):
+        for cluster in complete_linkage(hashes[positions]):
+            members = [
+                photo
+                for position in positions[cluster]
+                for digest in by_hash[int(hashes[position])]
+                for photo in by_digest[digest]
+            ]
+            if len(members) > 1:
+                found.append(_group(members, int(labels[positions[0]])))
+    return found
+
+
+def complete_linkage(hashes: Hashes) -> list[list[int]]:
+    """Splits distinct hashes into clusters whose every pair is at most MAX_DISTANCE apart.
+
+    Complete-linkage clustering as in scipy (Müllner 2011); greedy where a component is too large.
+    """
+    if len(hashes) == 1:
+        return [[0]]
+    if len(hashes) > LINKAGE_AT_MOST:
+        return _greedy_cliques(hashes)
+    from scipy.cluster.hierarchy import fcluster, linkage
+
+    upper = np.triu_indices(len(hashes), 1)
+    distances = bits_apart(hashes[upper[0]], hashes[upper[1]]).astype(np.float32)
+    labels = fcluster(linkage(distances, "complete"), MAX_DISTANCE, "distance")
+    clusters: dict[int, list[int]] = defaultdict(list)
+    for position, label in enumerate(labels):
+        clusters[int(label)].append(position)
+    return list(clusters.values())
+
+
+def _greedy_cliques(hashes: Hashes) -> list[list[int]]:
+    """Takes the first hash left, then every other that is near to all taken so far, and begins again."""
+    left = np.arange(len(hashes))
+    clusters = []
+    while len(left):
+        near = left[bits_apart(hashes[left], hashes[left[0]]) <= MAX_DISTANCE]
+        cluster = []
+        while len(near):
+            cluster.append(int(near[0]))
+            near = near[1:][bits_apart(hashes[near[1:]], hashes[near[0]]) <= MAX_DISTANCE]
+        clusters.append(cluster)
+        left = np.setdiff1d(left, cluster, assume_unique=True)
+    return clusters
+
+
+def _group(members: Sequence[Photo], moment: int) -> Group:
+    return Group(tuple(sorted(members, key=lambda photo: photo.path)), moment)
+
+
+def _in_order(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """Exact copies before look-alikes; within each the moment that saves most first; moments stay together."""
+    saving: dict[tuple[bool, int], int] = defaultdict(int)
+    for each in groups:
+        saving[each.all_identical, each.moment] += each.saving
+    return tuple(
+        sorted(
+            groups,
+            key=lambda each: (
+                not each.all_identical,
+                -saving[each.all_identical, each.moment],
+                each.moment,
+                each.photos[0].path,
+            ),
+        )
+    )

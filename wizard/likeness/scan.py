@@ -1,0 +1,156 @@
+"""The look for look-alikes: reads every picture of a library once and gathers them into groups."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from threading import Event
+
+from wizard.likeness.cache import Cache
+from wizard.likeness.fingerprint import Fingerprint, fingerprint
+from wizard.likeness.groups import Group, Photo, group
+from wizard.long_work import Progress, Report, Stopped, nobody_listens
+from wizard.photos.companions import companions
+from wizard.photos.library import File, Library
+from wizard.photos.picture import UnreadablePicture
+from wizard.problems import Problem, Skipped, SkipReason
+
+THRESHOLD = 90
+REMEMBERED_AT_ONCE = 200
+"""Pictures between two writes of the cache: what a power cut costs."""
+
+
+@dataclass(frozen=True)
+class Scan:
+    """What a look found: every photo read, the groups, what could not be read, what was left alone."""
+
+    library: Library
+    photos: tuple[Photo, ...]
+    groups: tuple[Group, ...]
+    problems: tuple[Problem, ...]
+    skipped: tuple[Skipped, ...]
+
+    @property
+    def exact_copies(self) -> int:
+        """How many files are byte for byte another one's copy."""
+        return len(self.photos) - len({photo.sha256 for photo in self.photos})
+
+    @property
+    def look_alike_groups(self) -> int:
+        """How many groups hold more than exact copies."""
+        return sum(not group.all_identical for group in self.groups)
+
+
+def scan(
+    library: Library,
+    *,
+    cache: Cache | None = None,
+    stop: Event | None = None,
+    progress: Report = nobody_listens,
+) -> Scan:
+    """Fingerprints every picture and groups them. A bad picture becomes a Problem and the rest goes on.
+
+    Raises Stopped; what was read by then is remembered in `cache`.
+    """
+    pictures, second_names = _one_name_each(library)
+    known = dict(cache.recall(library)) if cache else {}
+    problems = list(library.problems)
+    fresh: list[tuple[File, Fingerprint]] = []
+    counter = _Counter(pictures, known, progress)
+    try:
+        for file, outcome in _read(library, [f for f in pictures if f.path not in known], stop):
+            if isinstance(outcome, UnreadablePicture):
+                problems.append(Problem(file.path, outcome.kind))
+            else:
+                known[file.path] = outcome
+                fresh.append((file, outcome))
+            counter.add(file)
+            if cache and len(fresh) >= REMEMBERED_AT_ONCE:
+                cache.remember(library, fresh)
+                fresh = []
+    finally:
+        if cache and fresh:
+            cache.remember(library, fresh)
+    photos = _photos(library, pictures, known)
+    return Scan(library, photos, group(photos), tuple(problems), library.skipped + second_names)
+
+
+def _one_name_each(library: Library) -> tuple[list[File], tuple[Skipped, ...]]:
+    """A hard link is a second name of one file, not a copy: setting it aside would save nothing."""
+    seen: set[tuple[int, int]] = set()
+    pictures, second = [], []
+    for file in library.pictures:
+        if file.identity in seen:
+            second.append(Skipped(file.path, SkipReason.SECOND_NAME))
+        else:
+            seen.add(file.identity)
+            pictures.append(file)
+    return pictures, tuple(second)
+
+
+def _read(
+    library: Library, files: list[File], stop: Event | None
+) -> Iterator[tuple[File, Fingerprint | UnreadablePicture]]:
+    """Fingerprints on all cores; hands out each as it is done. Threads: Pillow and hashlib let go of the GIL."""
+    workers = os.cpu_count() or 2
+    waiting = iter(files)
+    running: dict[Future[Fingerprint], File] = {}
+    with ThreadPoolExecutor(workers) as pool:
+        while True:
+            while len(running) < workers * 2 and (file := next(waiting, None)) is not None:
+                running[pool.submit(fingerprint, library.path_of(file))] = file
+            if not running:
+                return
+            if stop is not None and stop.is_set():
+                for future in running:
+                    future.cancel()
+                raise Stopped
+            done, _ = wait(running, timeout=0.1, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield running.pop(future), _outcome(future)
+
+
+def _outcome(future: Future[Fingerprint]) -> Fingerprint | UnreadablePicture:
+    try:
+        return future.result()
+    except UnreadablePicture as unreadable:
+        return unreadable
+
+
+def _photos(
+    library: Library, pictures: list[File], known: Mapping[str, Fingerprint]
+) -> tuple[Photo, ...]:
+    beside = companions(library.files)
+    return tuple(
+        Photo(
+            file.path,
+            file.bytes,
+            file.modified_ns,
+            known[file.path],
+            tuple(companion.path for companion in beside.get(file.path, ())),
+        )
+        for file in pictures
+        if file.path in known
+    )
+
+
+class _Counter:
+    """Counts what is done, beginning with what was remembered."""
+
+    def __init__(
+        self, pictures: list[File], known: Mapping[str, Fingerprint], report: Report
+    ) -> None:
+        remembered = [file for file in pictures if file.path in known]
+        self._report = report
+        self._of = len(pictures), sum(file.bytes for file in pictures)
+        self._done = len(remembered), sum(file.bytes for file in remembered)
+        self._tell()
+
+    def add(self, file: File) -> None:
+        self._done = self._done[0] + 1, self._done[1] + file.bytes
+        self._tell()
+
+    def _tell(self) -> None:
+        self._report(Progress(self._done[0], self._of[0], self._done[1], self._of[1]))

@@ -1,0 +1,1 @@
+"""What lies on the disk: walking a folder, reading a picture safely, metadata, companions. Opens nothing for writing."""

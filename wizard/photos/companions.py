@@ -1,0 +1,107 @@
+"""Which files belong to a picture: RAW, film of a live photo, edits, notes. They move with it or not at all."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from wizard.photos.library import PICTURE_SUFFIXES, File
+
+RAW_SUFFIXES = frozenset(
+    [
+        ".dng",
+        ".cr2",
+        ".cr3",
+        ".crw",
+        ".nef",
+        ".nrw",
+        ".arw",
+        ".srf",
+        ".sr2",
+        ".raf",
+        ".orf",
+        ".rw2",
+        ".pef",
+        ".srw",
+        ".x3f",
+        ".rwl",
+        ".3fr",
+    ]
+)
+SIDE_SUFFIXES = frozenset(
+    [".aae", ".xmp", ".thm", ".mov", ".mp4", ".json", ".pp3", ".dop", ".wav", ".lrv"]
+)
+TAKEOUT_NAME_LIMIT = 46
+"""Google Takeout cuts the name of a .json at this many characters, before the ending (seen in exports)."""
+
+
+def companions(files: Iterable[File]) -> Mapping[str, tuple[File, ...]]:
+    """The companions of each picture that has any, by the picture's path.
+
+    A companion lies in the same folder and bears the picture's name: `IMG_1.MOV` or `IMG_1.xmp` of
+    `IMG_1.HEIC`, `IMG_1.jpg.xmp`, `IMG_E1.AAE`, and Takeout's `IMG_1.jpg.json`,
+    `IMG_1.jpg(1).json` of `IMG_1(1).jpg`, `IMG_1.jpg.supplemental-metadata.json`, also cut short.
+    """
+    by_folder: dict[str, list[File]] = defaultdict(list)
+    for file in files:
+        by_folder[file.parent].append(file)
+    found: dict[str, tuple[File, ...]] = {}
+    for members in by_folder.values():
+        found.update(_within_a_folder(members))
+    return found
+
+
+def _within_a_folder(members: list[File]) -> Mapping[str, tuple[File, ...]]:
+    sides = [file for file in members if _suffix(file) in RAW_SUFFIXES | SIDE_SUFFIXES]
+    if not sides:
+        return {}
+    by_key: dict[str, list[File]] = defaultdict(list)
+    for side in sides:
+        for key in _keys_of_side(side.name):
+            by_key[key].append(side)
+    found = {}
+    for picture in members:
+        if _suffix(picture) in PICTURE_SUFFIXES:
+            own = {
+                side.path: side for key in _keys_of_picture(picture.name) for side in by_key[key]
+            }
+            if own:
+                found[picture.path] = tuple(own[path] for path in sorted(own))
+    return found
+
+
+def _suffix(file: File) -> str:
+    return os.path.splitext(file.name)[1].lower()
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _keys_of_picture(name: str) -> set[str]:
+    """Every name under which a side file may refer to this picture."""
+    whole = _plain(name)
+    stem, suffix = os.path.splitext(whole)
+    keys = {whole, stem, whole[:TAKEOUT_NAME_LIMIT]}
+    if stem.endswith(")") and "(" in stem:
+        base, _, number = stem.rpartition("(")
+        keys.add(f"{base}{suffix}({number}")
+    if stem.startswith("img_") and not stem.startswith("img_e"):
+        keys.add("img_e" + stem[4:])
+    return keys
+
+
+def _keys_of_side(name: str) -> set[str]:
+    """What a side file's name refers to."""
+    stem, suffix = os.path.splitext(_plain(name))
+    if suffix != ".json":
+        return {stem}
+    keys = {stem}
+    base, dot, last = stem.rpartition(".")
+    extra = "supplemental-metadata"
+    word, bracket, number = last.partition("(")
+    if dot and word and extra.startswith(word):
+        keys.add(base + bracket + number)
+    return keys

@@ -1,0 +1,246 @@
+"""Walks a folder and tells what is in it. Reads names and sizes only; opens no file and follows no link."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from wizard.problems import (
+    FolderMissing,
+    NoPermission,
+    NotAFolder,
+    Problem,
+    ProblemKind,
+    Skipped,
+    SkipReason,
+)
+
+PICTURE_SUFFIXES = frozenset(
+    [
+        ".jpg",
+        ".jpeg",
+        ".jpe",
+        ".jfif",
+        ".png",
+        ".gif",
+        ".webp",
+        ".tif",
+        ".tiff",
+        ".bmp",
+        ".heic",
+        ".heif",
+        ".hif",
+        ".avif",
+    ]
+)
+PACKAGE_SUFFIXES = frozenset(
+    [
+        ".photoslibrary",
+        ".photolibrary",
+        ".aplibrary",
+        ".migratedphotolibrary",
+        ".lrdata",
+        ".lrcat-data",
+    ]
+)
+CATALOG_FILES = frozenset(
+    {"digikam4.db", "thumbnails-digikam.db", "recognition.db", "similarity.db"}
+)
+TRASH_FOLDERS = frozenset({"$recycle.bin", ".trash", ".trashes", ".local-trash", "recycler"})
+OUR_MARK = "before-you-delete.json"
+"""The file that says: this folder was made by this program."""
+
+# Set by the system on files whose bytes are elsewhere; opening one starts a download.
+WINDOWS_OFFLINE = 0x1000
+WINDOWS_RECALL_ON_OPEN = 0x40000
+WINDOWS_RECALL_ON_DATA_ACCESS = 0x400000
+WINDOWS_REPARSE_POINT = 0x400
+MACOS_DATALESS = 0x40000000
+
+
+@dataclass(frozen=True)
+class File:
+    """One ordinary file. `path` is relative to the folder, with slashes, as on disk (surrogateescape)."""
+
+    path: str
+    bytes: int
+    modified_ns: int
+    identity: tuple[int, int]
+    """Device and inode: two names of one file have the same."""
+
+    @property
+    def name(self) -> str:
+        """The last part of the path."""
+        return self.path.rpartition("/")[2]
+
+    @property
+    def parent(self) -> str:
+        """The folder part of the path; empty at the top."""
+        return self.path.rpartition("/")[0]
+
+    @property
+    def is_picture(self) -> bool:
+        """True when the name says a picture. Hidden files are backed up but never compared."""
+        return os.path.splitext(self.name)[1].lower() in PICTURE_SUFFIXES and self.name[0] != "."
+
+
+@dataclass(frozen=True)
+class Library:
+    """What a folder holds: every file seen is in `files` or, with its reason, in `skipped` or `problems`."""
+
+    folder: Path
+    files: tuple[File, ...]
+    skipped: tuple[Skipped, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def pictures(self) -> tuple[File, ...]:
+        """The files that can be compared."""
+        return tuple(file for file in self.files if file.is_picture)
+
+    @property
+    def bytes(self) -> int:
+        """The size of all files, in bytes."""
+        return sum(file.bytes for file in self.files)
+
+    def path_of(self, file: File) -> Path:
+        """Where the file is."""
+        return self.folder / file.path
+
+
+def walk(
+    folder: Path, *, stop: Event | None = None, seen: Callable[[int], None] | None = None
+) -> Library:
+    """Lists everything below `folder`, in the order of its names.
+
+    `seen` is called with the number of files found so far, folder by folder. With `stop` set the
+    walk ends early and the library is incomplete. Raises FolderMissing, NotAFolder, NoPermission.
+    """
+    _check_folder(folder)
+    walker = _Walker(folder.stat().st_dev, folder)
+    for _ in walker.below(""):
+        if stop is not None and stop.is_set():
+            break
+        if seen is not None:
+            seen(len(walker.files))
+    return Library(folder, tuple(walker.files), tuple(walker.skipped), tuple(walker.problems))
+
+
+def is_ours(folder: Path | os.DirEntry[str]) -> bool:
+    """True for a backup or review folder made by this program."""
+    return os.path.lexists(os.path.join(folder, OUR_MARK))
+
+
+def _check_folder(folder: Path) -> None:
+    try:
+        mode = folder.stat().st_mode
+    except PermissionError as error:
+        raise NoPermission(folder) from error
+    except OSError as error:
+        raise FolderMissing(folder) from error
+    if not stat.S_ISDIR(mode):
+        raise NotAFolder(folder)
+    try:
+        with os.scandir(folder):
+            pass
+    except OSError as error:
+        raise NoPermission(folder) from error
+
+
+class _Walker:
+    def __init__(self, device: int, folder: Path) -> None:
+        self.device = device
+        self.folder = folder
+        self.files: list[File] = []
+        self.skipped: list[Skipped] = []
+        self.problems: list[Problem] = []
+
+    def below(self, top: str) -> Iterator[str]:
+        """Visits folder after folder without recursion, so that depth has no limit; yields each."""
+        waiting = [top]
+        while waiting:
+            relative = waiting.pop()
+            try:
+                with os.scandir(os.path.join(self.folder, relative)) as entries:
+                    ordered = sorted(entries, key=lambda entry: entry.name)
+            except OSError as error:
+                self.problems.append(Problem(relative, problem_of(error)))
+                continue
+            subfolders = [
+                path for entry in ordered if (path := self._visit(entry, relative)) is not None
+            ]
+            waiting.extend(reversed(subfolders))
+            yield relative
+
+    def _visit(self, entry: os.DirEntry[str], relative: str) -> str | None:
+        """Records one entry; returns its relative path when it is a folder to go into."""
+        path = f"{relative}/{entry.name}" if relative else entry.name
+        try:
+            status = entry.stat(follow_symlinks=False)
+        except OSError as error:
+            self.problems.append(Problem(path, problem_of(error)))
+            return None
+        reason = _reason_to_skip(entry, status, self.device)
+        if reason is not None:
+            self.skipped.append(_skipped(path, entry, status, reason))
+        elif stat.S_ISDIR(status.st_mode):
+            return path
+        else:
+            # Windows leaves device and inode empty in a directory listing.
+            identity = (status.st_dev, status.st_ino) if status.st_ino else (0, hash(path))
+            self.files.append(File(path, status.st_size, status.st_mtime_ns, identity))
+        return None
+
+
+def problem_of(error: OSError) -> ProblemKind:
+    """The kind of problem that a system error stands for."""
+    if isinstance(error, PermissionError):
+        return ProblemKind.NO_PERMISSION
+    if isinstance(error, FileNotFoundError):
+        return ProblemKind.GONE
+    return ProblemKind.READ_ERROR
+
+
+def _reason_to_skip(
+    entry: os.DirEntry[str], status: os.stat_result, device: int
+) -> SkipReason | None:
+    name = entry.name.lower()
+    attributes = getattr(status, "st_file_attributes", 0)
+    away = WINDOWS_OFFLINE | WINDOWS_RECALL_ON_OPEN | WINDOWS_RECALL_ON_DATA_ACCESS
+    dataless = getattr(status, "st_flags", 0) & MACOS_DATALESS
+    if stat.S_ISLNK(status.st_mode) or (
+        attributes & WINDOWS_REPARSE_POINT and not attributes & away
+    ):
+        return SkipReason.LINK
+    if attributes & away or dataless or (name.startswith(".") and name.endswith(".icloud")):
+        return SkipReason.CLOUD_PLACEHOLDER
+    if stat.S_ISDIR(status.st_mode):
+        if name in TRASH_FOLDERS or name.startswith(".trash-"):
+            return SkipReason.TRASH_FOLDER
+        if os.path.splitext(name)[1] in PACKAGE_SUFFIXES:
+            return SkipReason.PHOTO_LIBRARY
+        if is_ours(entry):
+            return SkipReason.OUR_OWN
+        return SkipReason.OTHER_DRIVE if status.st_dev not in (0, device) else None
+    if not stat.S_ISREG(status.st_mode):
+        return SkipReason.SPECIAL_FILE
+    if name in CATALOG_FILES or name.endswith(".lrcat"):
+        return SkipReason.PHOTO_LIBRARY
+    return None
+
+
+def _skipped(
+    path: str, entry: os.DirEntry[str], status: os.stat_result, reason: SkipReason
+) -> Skipped:
+    if reason is SkipReason.PHOTO_LIBRARY and stat.S_ISDIR(status.st_mode):
+        sizes = [
+            os.lstat(os.path.join(inside, name)).st_size
+            for inside, _, names in os.walk(entry.path)
+            for name in names
+        ]
+        return Skipped(path, reason, len(sizes), sum(sizes))
+    return Skipped(path, reason, 1, status.st_size if stat.S_ISREG(status.st_mode) else 0)

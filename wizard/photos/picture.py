@@ -1,0 +1,148 @@
+"""Reads a picture safely, as it is seen: oriented, 8-bit RGB, no larger than asked for. Changes nothing."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import struct
+import warnings
+from pathlib import Path
+
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
+
+from wizard.photos.library import problem_of
+from wizard.problems import ProblemKind
+
+FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP", "HEIF", "AVIF")
+"""The allow-list. "MPO" must not be named: with it unknown files raise KeyError (measured)."""
+MAX_PIXELS = 350_000_000
+"""Larger than the widest phone panorama; a 400-megapixel bomb stays out."""
+MAX_PIXELS_DECODED_WHOLE = 130_000_000
+"""For formats that cannot be decoded small: 130 megapixels of RGB are about 400 MB."""
+MAX_BYTES = 1_000_000_000
+"""A file is read whole, once, for its digest and its pixels; nothing larger is a photo from a family."""
+
+ImageFile.LOAD_TRUNCATED_IMAGES = False
+Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+warnings.filterwarnings("ignore", module=r"PIL\.")  # its remarks would be drawn over the screen
+
+
+class UnreadablePicture(Exception):
+    """The picture cannot be shown or compared; `kind` says why."""
+
+    def __init__(self, kind: ProblemKind) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of an ordinary file. Raises UnreadablePicture, also for pipes, links and devices."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | _NO_FOLLOW | _BINARY)
+        with open(descriptor, "rb") as file:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                raise UnreadablePicture(ProblemKind.NOT_A_PICTURE)
+            if status.st_size > MAX_BYTES:
+                raise UnreadablePicture(ProblemKind.TOO_LARGE)
+            return file.read()
+    except OSError as error:
+        raise UnreadablePicture(problem_of(error)) from error
+
+
+# O_NONBLOCK: a pipe that took the place of a photo since the walk must not hang the program.
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+def open_picture(source: Path | bytes) -> Image.Image:
+    """The picture, header read and checked, pixels not yet decoded. Raises UnreadablePicture."""
+    contents = source if isinstance(source, bytes) else read_bytes(source)
+    if not contents:
+        raise UnreadablePicture(ProblemKind.EMPTY)
+    _register_heif()
+    with _ProblemsNamed():
+        picture = Image.open(io.BytesIO(contents), formats=FORMATS)
+    limit = MAX_PIXELS if picture.format == "JPEG" else MAX_PIXELS_DECODED_WHOLE
+    if picture.width * picture.height > limit:
+        raise UnreadablePicture(ProblemKind.TOO_LARGE)
+    return picture
+
+
+def decode(picture: Image.Image, longest_side: int) -> Image.Image:
+    """Pixels of an opened picture: RGB, oriented, shrunk to fit a square of `longest_side` pixels.
+
+    JPEG is decoded at 1/2, 1/4 or 1/8 where that is enough (libjpeg's own scaling, 3.5 times
+    faster at 12 megapixels). Raises UnreadablePicture.
+    """
+    with _ProblemsNamed():
+        if picture.format == "JPEG":
+            picture.draft("RGB" if picture.mode != "L" else "L", (longest_side, longest_side))
+        picture.load()
+        upright = ImageOps.exif_transpose(_eight_bit(picture))
+        upright.thumbnail((longest_side, longest_side), Image.Resampling.LANCZOS, reducing_gap=3)
+        return _on_white(upright)
+
+
+def read_picture(source: Path | bytes, longest_side: int) -> Image.Image:
+    """Opens and decodes in one go. Raises UnreadablePicture."""
+    return decode(open_picture(source), longest_side)
+
+
+def _register_heif() -> None:
+    """HEIC is what most phones write; Pillow reads it through pillow-heif."""
+    if "HEIF" not in Image.OPEN:
+        import pillow_heif
+
+        pillow_heif.register_heif_opener()
+
+
+def _eight_bit(picture: Image.Image) -> Image.Image:
+    """Sixteen-bit and floating-point greys scaled to 0-255; Pillow's own conversion clips them to white."""
+    if picture.mode.startswith("I;16"):
+        return picture.convert("I").point(lambda value: value * (1 / 257)).convert("L")
+    if picture.mode not in ("I", "F"):
+        return picture
+    low, high = picture.getextrema()
+    if not (isinstance(low, int | float) and isinstance(high, int | float)) or high <= low:
+        return picture.convert("L")
+    if picture.mode == "I":
+        low, high = 0, max(high, 65535)
+    scale = 255 / (high - low)
+    return picture.point(lambda value: value * scale + (-low * scale)).convert("L")
+
+
+def _on_white(picture: Image.Image) -> Image.Image:
+    """RGB; what is transparent is shown on white, as paper and browsers do."""
+    if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
+        veiled = picture.convert("RGBA")
+        paper = Image.new("RGBA", veiled.size, "white")
+        return Image.alpha_composite(paper, veiled).convert("RGB")
+    return picture.convert("RGB")
+
+
+class _ProblemsNamed:
+    """Turns whatever a decoder raises on bad input into UnreadablePicture; decoders raise anything."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, UnreadablePicture) or not isinstance(error, Exception):
+            return
+        raise UnreadablePicture(_kind_of(error)) from error
+
+
+def _kind_of(error: Exception) -> ProblemKind:
+    if isinstance(error, UnidentifiedImageError):
+        return ProblemKind.NOT_A_PICTURE
+    if isinstance(error, Image.DecompressionBombError):
+        return ProblemKind.TOO_LARGE
+    if isinstance(error, OSError) and error.errno is not None:
+        return problem_of(error)
+    if isinstance(error, MemoryError):
+        return ProblemKind.TOO_LARGE
+    if isinstance(error, EOFError | struct.error) or "truncated" in str(error):
+        return ProblemKind.TRUNCATED
+    return ProblemKind.DAMAGED

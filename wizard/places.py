@@ -1,0 +1,87 @@
+"""Where things are kept, one function per place. Photos and review folders stay on the learner's drives."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+APP_NAME = "before-you-delete"
+KIT_FOLDER = "Before You Delete"
+"""The folder of ours on a backup drive. The product's name, so it is the same in every language."""
+
+
+@dataclass(frozen=True)
+class Places:
+    """The folders of this run: the user's own, or temporary ones on a computer that is not theirs."""
+
+    cache: Path
+    """May be lost at any time: what was learned about each photo."""
+    state: Path
+    """The unfinished journey."""
+
+    @property
+    def scan_cache(self) -> Path:
+        """Perceptual hashes and digests of photos already read."""
+        return self.cache / "scan.sqlite"
+
+    @property
+    def practice(self) -> Path:
+        """Practice photos and the pretend drives."""
+        return self.cache / "practice"
+
+    @property
+    def journey(self) -> Path:
+        """Where the learner stands on the way."""
+        return self.state / "journey.json"
+
+    @property
+    def pages(self) -> Path:
+        """Pages made to be opened in a browser."""
+        return self.cache / "pages"
+
+
+def users_own() -> Places:
+    """The places in the user's profile, where each system wants them."""
+    from platformdirs import user_cache_path, user_state_path
+
+    return Places(user_cache_path(APP_NAME, False), user_state_path(APP_NAME, False))
+
+
+def within(folder: Path) -> Places:
+    """Every place inside one folder, which is removed at the end: nothing stays in the profile."""
+    return Places(folder / "cache", folder / "state")
+
+
+def kit_folder(drive: Path) -> Path:
+    """Where backups lie on the learner's drive."""
+    return drive / KIT_FOLDER
+
+
+def journey_beside_backup(drive: Path) -> Path:
+    """The journey's small record when the computer is not the learner's."""
+    return kit_folder(drive) / "journey.json"
+
+
+def pictures_folders() -> Iterator[Path]:
+    """The folders where this user's pictures usually are; only those that exist."""
+    from platformdirs import user_pictures_path
+
+    seen = set()
+    for folder in (user_pictures_path(), Path.home() / "Pictures", Path.home()):
+        if folder not in seen and folder.is_dir():
+            seen.add(folder)
+            yield folder
+
+
+def shared_folder(name: str) -> Path:
+    """`locales`, `lessons` or `facilitator_guide`: inside the installed package, else beside it in a checkout."""
+    package = Path(__file__).parent
+    inside = package / name
+    return inside if inside.is_dir() else package.parent / name
+
+
+def is_windows() -> bool:
+    """True on Windows. A function, so that type checkers look at every system's branch."""
+    return sys.platform == "win32"

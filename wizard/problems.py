@@ -1,0 +1,148 @@
+"""The typed errors and problem kinds that rooms hand each other. Facts only: sentences are made in `language`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class ProblemKind(StrEnum):
+    """Why one file could not be read, copied or moved. The work goes on without it."""
+
+    EMPTY = "empty"
+    TRUNCATED = "truncated"
+    DAMAGED = "damaged"
+    NOT_A_PICTURE = "not_a_picture"
+    TOO_LARGE = "too_large"
+    NO_PERMISSION = "no_permission"
+    GONE = "gone"
+    CHANGED = "changed"
+    READ_ERROR = "read_error"
+    WRITE_ERROR = "write_error"
+    TOO_BIG_FOR_DRIVE = "too_big_for_drive"
+    NOT_EQUAL = "not_equal"
+    MISSING_FROM_BACKUP = "missing_from_backup"
+    NAME_TAKEN = "name_taken"
+    OTHER_DRIVE = "other_drive"
+    NOT_FOUND = "not_found"
+
+
+class SkipReason(StrEnum):
+    """Why something in the folder is left alone: neither compared nor moved."""
+
+    PHOTO_LIBRARY = "photo_library"
+    TRASH_FOLDER = "trash_folder"
+    CLOUD_PLACEHOLDER = "cloud_placeholder"
+    LINK = "link"
+    SPECIAL_FILE = "special_file"
+    OTHER_DRIVE = "other_drive"
+    OUR_OWN = "our_own"
+    SECOND_NAME = "second_name"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One file that could not be worked on, and why. `path` is relative to the folder chosen."""
+
+    path: str
+    kind: ProblemKind
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """One thing left alone. For a package, `files` and `bytes` count what is inside it."""
+
+    path: str
+    reason: SkipReason
+    files: int = 1
+    bytes: int = 0
+
+
+class KitError(Exception):
+    """The base of every error that a person is told about in a sentence of their language."""
+
+
+@dataclass(eq=False)
+class PathError(KitError):
+    """An error about one file or folder."""
+
+    path: Path
+
+
+class FolderMissing(PathError):
+    """There is nothing at this path."""
+
+
+class NotAFolder(PathError):
+    """A file stands where a folder was expected."""
+
+
+class NoPermission(PathError):
+    """The system does not let us read or enter this folder."""
+
+
+class NotWritable(PathError):
+    """The system does not let us create anything in this folder."""
+
+
+class NoPhotos(PathError):
+    """The folder holds no picture that could be compared."""
+
+
+class DriveGone(PathError):
+    """The drive stopped answering: unplugged, or broken."""
+
+
+class DriveFull(PathError):
+    """The drive has no room left."""
+
+
+class NotABackup(PathError):
+    """The folder is not a backup made by this program."""
+
+
+class NotAReviewFolder(PathError):
+    """The folder is not a review folder made by this program."""
+
+
+class FolderNotEmpty(PathError):
+    """The folder chosen for something new holds other things already."""
+
+
+class OneInsideTheOther(PathError):
+    """The backup would lie inside the photos, or the photos inside the backup."""
+
+
+class AnotherSession(PathError):
+    """Another window works on this folder at this moment."""
+
+
+class DamagedRecord(PathError):
+    """A record of ours does not add up and cannot be trusted."""
+
+
+@dataclass(eq=False)
+class NotEnoughRoom(KitError):
+    """The drive is too small: `needed` and `free` in bytes."""
+
+    needed: int
+    free: int
+
+
+class MayNotMove(KitError):
+    """A gate of the way is shut: the move asked for is not allowed now."""
+
+    def __init__(self, gate: Gate) -> None:
+        super().__init__(gate)
+        self.gate = gate
+
+
+class Gate(StrEnum):
+    """What must be true before a photo may be set aside (SAFETY: invariants 4 and 5)."""
+
+    NO_CHECKED_COPY = "no_checked_copy"
+    SAME_DRIVE_NOT_ACKNOWLEDGED = "same_drive_not_acknowledged"
+    LAST_OF_GROUP = "last_of_group"
+    NOT_SEEN_BESIDE_ONE_THAT_STAYS = "not_seen_beside_one_that_stays"
+    LOOK_ONLY = "look_only"

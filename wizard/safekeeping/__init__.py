@@ -1,0 +1,1 @@
+"""Nothing is lost: drives, backup, journal, review folder, and the one file that moves photos."""

@@ -1,0 +1,209 @@
+"""Makes a backup on the learner's drive, reads every byte back from it, and compares. Copies only."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from threading import Event
+
+from wizard.locks import FolderLock
+from wizard.long_work import Progress, Report, nobody_listens, stop_if_asked
+from wizard.own_files import OwnFolder
+from wizard.photos.library import File, Library, problem_of
+from wizard.problems import (
+    NotEnoughRoom,
+    NotWritable,
+    OneInsideTheOther,
+    Problem,
+    ProblemKind,
+    Skipped,
+)
+from wizard.safekeeping import bag, disk
+from wizard.safekeeping.checked import CheckedCopies
+from wizard.safekeeping.copying import TargetFinder, copy_all
+from wizard.safekeeping.names import BackupNames
+
+PARTS = "unfinished"
+ROOM_FOR_RECORDS = 600
+"""Bytes for each file: its row in record, manifest and inventory, each path up to 100 bytes. A guess."""
+
+
+@dataclass(frozen=True)
+class BackupResult:
+    """Files seen = checked + skipped + problems; `copied` of the checked ones are new in this run."""
+
+    seen: int
+    checked: int
+    copied: int
+    bytes: int
+    skipped: tuple[Skipped, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def whole(self) -> bool:
+        """True when nothing that could be copied is missing."""
+        return not self.problems
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """How many files of a backup were read and equal, and which were not."""
+
+    checked: int
+    bytes: int
+    problems: tuple[Problem, ...] = field(default=())
+
+
+class Backup:
+    """A backup folder: a BagIt bag with a record of what was read back."""
+
+    def __init__(self, folder: Path) -> None:
+        """Opens an existing backup. Raises NotABackup."""
+        bag.require(folder)
+        self.folder = folder
+        self.copies = CheckedCopies(folder, folder)
+
+    @classmethod
+    def begin(cls, folder: Path, leaflets: Mapping[str, str]) -> Backup:
+        """Makes a new backup in `folder`, or goes on with the one that is there. Raises NotWritable."""
+        try:
+            bag.begin(folder, leaflets)
+        except OSError as error:
+            raise disk.told_as(error, folder) or NotWritable(folder) from error
+        return cls(folder)
+
+    def missing(self, library: Library) -> list[File]:
+        """The files of the library that have no current checked copy here."""
+        return [file for file in library.files if not self.copies.is_current(file)]
+
+    def make(
+        self,
+        library: Library,
+        *,
+        room: int,
+        stop: Event | None = None,
+        progress: Report = nobody_listens,
+    ) -> BackupResult:
+        """Copies and checks what is missing. `room`: free bytes on the drive.
+
+        A file that cannot be copied becomes a Problem. Raises NotEnoughRoom before the first byte,
+        Stopped, DriveFull, DriveGone, NotWritable, AnotherSession, OneInsideTheOther; whatever was
+        checked by then stays checked and the next call goes on from there.
+        """
+        keep_apart(library.folder, self.folder)
+        missing = self.missing(library)
+        needed = sum(file.bytes + ROOM_FOR_RECORDS for file in missing)
+        if needed > room:
+            raise NotEnoughRoom(needed, room)
+        lock = FolderLock(self.folder)
+        try:
+            return self._make(library, missing, stop, progress)
+        except OSError as error:
+            raise disk.told_as(error, self.folder) or NotWritable(self.folder) from error
+        finally:
+            lock.release()
+
+    def _make(
+        self, library: Library, missing: list[File], stop: Event | None, progress: Report
+    ) -> BackupResult:
+        parts = OwnFolder.at(self.folder / PARTS)
+        parts.clear()
+        failed: list[tuple[File, ProblemKind]] = []
+        files = len(library.files) - len(missing)
+        size = library.bytes - sum(file.bytes for file in missing)
+        progress(Progress(files, len(library.files), size, library.bytes))
+        for file, outcome in copy_all(library, missing, self._target_finder(), parts.path, stop):
+            if isinstance(outcome, ProblemKind):
+                failed.append((file, outcome))
+            else:
+                payload = outcome.path.relative_to(self.folder).as_posix()
+                self.copies.add(file, payload, outcome.sha256)
+            files, size = files + 1, size + file.bytes
+            progress(Progress(files, len(library.files), size, library.bytes))
+        bag.seal(self.folder, self.copies.rows, parts)
+        parts.remove()
+        return _result(library, missing, failed)
+
+    def _target_finder(self) -> TargetFinder:
+        names = BackupNames()
+        for row in self.copies.rows:
+            if not str(row["payload"]).startswith(bag.VERSIONS + "/"):
+                names.remember(str(row["path"]), str(row["payload"]).removeprefix("data/"))
+        today = datetime.now(UTC).strftime("%Y-%m-%d")
+
+        def targets(file: File) -> Iterator[Path]:
+            """Where the copy may go: its own path, then beside the versions of earlier days."""
+            name = names.name(file.path)
+            yield self.folder / bag.PAYLOAD / name
+            yield self.folder / bag.VERSIONS / today / name
+            for number in count(2):
+                yield self.folder / bag.VERSIONS / f"{today}-{number}" / name
+
+        return targets
+
+    def check(self, *, stop: Event | None = None, progress: Report = nobody_listens) -> CheckResult:
+        """Reads every file of the backup from the drive again and compares. Raises Stopped, NotABackup, DamagedRecord."""
+        manifest = self._manifest()
+        sizes = {path: _size(self.folder / path) for path in manifest}
+        problems: list[Problem] = []
+        whole, read = sum(sizes.values()), 0
+        for number, (path, digest) in enumerate(manifest.items()):
+            stop_if_asked(stop)
+            progress(Progress(number, len(manifest), read, whole))
+            kind = _difference(self.folder / path, digest)
+            if kind is not None:
+                problems.append(Problem(path, kind))
+                self.copies.lost(path)
+            read += sizes[path]
+        progress(Progress(len(manifest), len(manifest), whole, whole))
+        return CheckResult(len(manifest) - len(problems), read, tuple(problems))
+
+    def _manifest(self) -> Mapping[str, str]:
+        """The bag's manifest; before the first backup is whole, the record of what was copied so far."""
+        if (self.folder / bag.MANIFEST).exists():
+            return bag.read_manifest(self.folder)
+        return {str(row["payload"]): str(row["sha256"]) for row in self.copies.rows}
+
+
+def keep_apart(photos: Path, backup: Path) -> None:
+    """Raises OneInsideTheOther when either folder lies in the other."""
+    one, other = (Path(os.path.realpath(path)) for path in (photos, backup))
+    if one == other or one in other.parents or other in one.parents:
+        raise OneInsideTheOther(backup)
+
+
+def _result(
+    library: Library, missing: list[File], failed: list[tuple[File, ProblemKind]]
+) -> BackupResult:
+    return BackupResult(
+        seen=len(library.files) + len(library.problems) + len(library.skipped),
+        checked=len(library.files) - len(failed),
+        copied=len(missing) - len(failed),
+        bytes=library.bytes - sum(file.bytes for file, _ in failed),
+        skipped=library.skipped,
+        problems=(*library.problems, *(Problem(file.path, kind) for file, kind in failed)),
+    )
+
+
+def _difference(path: Path, sha256: str) -> ProblemKind | None:
+    """Why a file of the backup is not what it should be, or None when it is."""
+    try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            return ProblemKind.NOT_EQUAL
+        return None if disk.digest_from_drive(path) == sha256 else ProblemKind.NOT_EQUAL
+    except FileNotFoundError:
+        return ProblemKind.MISSING_FROM_BACKUP
+    except OSError as error:
+        return problem_of(error)
+
+
+def _size(path: Path) -> int:
+    try:
+        return os.lstat(path).st_size
+    except OSError:
+        return 0

@@ -1,0 +1,130 @@
+"""The form of a backup: a BagIt bag (RFC 8493) that can be checked without this program."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from wizard.own_files import OwnFolder
+from wizard.photos.library import OUR_MARK
+from wizard.problems import DamagedRecord, NotABackup
+from wizard.safekeeping import disk
+
+DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+PAYLOAD = "data"
+VERSIONS = "data/_versions"
+MANIFEST = "manifest-sha256.txt"
+EARLIER = "earlier"
+"""Where a manifest goes when a newer one takes its place; nothing is overwritten."""
+INVENTORY_COLUMNS = ("in_this_backup", "true_name", "bytes", "modified", "sha256")
+
+
+def begin(bag: Path, leaflets: Mapping[str, str]) -> None:
+    """Makes an empty bag, with leaflets (file name to text) that say what it is."""
+    disk.make_folders(bag)
+    for name, contents in (
+        (OUR_MARK, json.dumps({"what": "backup"}).encode()),
+        ("bagit.txt", DECLARATION),
+        *((name, text.encode("utf-8")) for name, text in leaflets.items()),
+    ):
+        if not (bag / name).exists():
+            disk.write_new(bag / name, contents)
+    disk.make_folders(bag / PAYLOAD)
+
+
+def require(bag: Path) -> None:
+    """Raises NotABackup unless `bag` is a bag begun by this program."""
+    try:
+        what = json.loads((bag / OUR_MARK).read_text(encoding="utf-8"))["what"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise NotABackup(bag) from error
+    if what != "backup" or not (bag / PAYLOAD).is_dir():
+        raise NotABackup(bag)
+
+
+def read_manifest(bag: Path) -> dict[str, str]:
+    """Payload path to digest. Raises NotABackup when there is none, DamagedRecord when a line is not one of ours."""
+    try:
+        text = (bag / MANIFEST).read_bytes().decode("utf-8")
+    except FileNotFoundError as error:
+        raise NotABackup(bag) from error
+    except UnicodeDecodeError as error:
+        raise DamagedRecord(bag / MANIFEST) from error
+    manifest = {}
+    for line in filter(None, text.split("\n")):
+        digest, _, path = line.partition("  ")
+        if len(digest) != 64 or not stays_inside(path):
+            raise DamagedRecord(bag / MANIFEST)
+        manifest[path] = digest
+    return manifest
+
+
+def stays_inside(path: str) -> bool:
+    """True for a payload path that does not climb out of the bag."""
+    parts = PurePosixPath(path).parts
+    return len(parts) > 1 and parts[0] == PAYLOAD and ".." not in parts and "\\" not in path
+
+
+def seal(bag: Path, rows: Iterable[Mapping[str, Any]], parts: OwnFolder) -> None:
+    """Writes manifest, inventory and figures for all payload rows; what they replace is kept in `earlier`."""
+    rows = sorted(rows, key=lambda row: str(row["payload"]))
+    size = sum(int(row["bytes"]) for row in rows)
+    today = datetime.now(UTC).date().isoformat()
+    for name, text in (
+        (MANIFEST, "".join(f"{row['sha256']}  {row['payload']}\n" for row in rows)),
+        ("inventory.csv", "".join(_inventory(rows))),
+        (
+            "bag-info.txt",
+            "Bag-Software-Agent: before-you-delete\n"
+            f"Bagging-Date: {today}\nPayload-Oxum: {size}.{len(rows)}\n",
+        ),
+    ):
+        _replace_keeping_earlier(bag, name, text.encode("utf-8", "surrogateescape"), parts)
+
+
+def _inventory(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(INVENTORY_COLUMNS)
+    for row in rows:
+        modified = _moment(row["modified_ns"] / 1e9)
+        writer.writerow((row["payload"], row["path"], row["bytes"], modified, row["sha256"]))
+    yield buffer.getvalue()
+
+
+def _moment(seconds: float) -> str:
+    """ISO 8601 in UTC; a clock that was far off gives the bare number."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+    except (ValueError, OverflowError, OSError):
+        return str(seconds)
+
+
+def _replace_keeping_earlier(bag: Path, name: str, contents: bytes, parts: OwnFolder) -> None:
+    target = bag / name
+    try:
+        if target.read_bytes() == contents:
+            return
+        disk.make_folders(bag / EARLIER)
+        kept = _free_name(bag / EARLIER, name)
+        disk.move_to_free_name(target, kept)
+        disk.flush_folder(bag / EARLIER)
+    except FileNotFoundError:
+        pass
+    part = parts.path / name
+    parts.remove_file(part)
+    disk.write_new(part, contents)
+    disk.move_to_free_name(part, target)
+    disk.flush_folder(bag)
+
+
+def _free_name(folder: Path, name: str) -> Path:
+    number = 1
+    while (path := folder / f"{number:04}-{name}").exists():
+        number += 1
+    return path

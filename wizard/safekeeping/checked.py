@@ -1,0 +1,118 @@
+"""The record of copies that were read back and found equal. Nothing may move without a row here."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from wizard.photos.library import File
+from wizard.safekeeping.journal import Journal
+
+RECORD = "checked.jsonl"
+
+
+@dataclass(frozen=True)
+class CheckedCopy:
+    """Proof that exactly these bytes were read back from the learner's backup. Made by CheckedCopies only."""
+
+    sha256: str
+    where: Path
+    checked_at: str
+
+
+class CheckedCopies:
+    """The copies recorded in `folder`; their paths are relative to `base`."""
+
+    def __init__(self, folder: Path, base: Path) -> None:
+        """Reads the record, empty if there is none yet."""
+        self.base = base
+        self._journal = Journal(folder / RECORD)
+        self._by_path: dict[str, Mapping[str, Any]] = {}
+        self._by_payload: dict[str, Mapping[str, Any]] = {}
+        self._rows_by_digest: dict[str, list[Mapping[str, Any]]] = {}
+        for entry in self._journal.entries:
+            self._take(entry)
+
+    def add(self, file: File, payload: str, sha256: str) -> None:
+        """Records that `payload` was read back and holds what `file` held. Lasting when this returns."""
+        self._append(
+            {
+                "act": "checked",
+                "path": file.path,
+                "payload": payload,
+                "bytes": file.bytes,
+                "modified_ns": file.modified_ns,
+                "sha256": sha256,
+                "at": datetime.now(UTC).isoformat(timespec="seconds"),
+            }
+        )
+
+    def lost(self, payload: str) -> None:
+        """Records that this copy is no longer what it was: it counts no more."""
+        self._append({"act": "lost", "payload": payload})
+
+    def row_of(self, path: str) -> Mapping[str, Any] | None:
+        """The newest row of a file of the library, by its relative path."""
+        return self._by_path.get(path)
+
+    def is_current(self, file: File) -> bool:
+        """True when the file has not changed since its copy was checked, and the copy is still there."""
+        row = self._by_path.get(file.path)
+        return (
+            row is not None
+            and (row["bytes"], row["modified_ns"]) == (file.bytes, file.modified_ns)
+            and self._copy(row) is not None
+        )
+
+    def of_digest(self, sha256: str) -> CheckedCopy | None:
+        """A checked copy of exactly these bytes that is there now, or None."""
+        copies = (self._copy(row) for row in self._rows_by_digest.get(sha256, ()))
+        return next((copy for copy in copies if copy is not None), None)
+
+    def of_path(self, path: str) -> CheckedCopy | None:
+        """The checked copy of one file of the library that is there now, or None."""
+        row = self._by_path.get(path)
+        return self._copy(row) if row is not None else None
+
+    @property
+    def rows(self) -> list[Mapping[str, Any]]:
+        """One row for each copy, in the order of checking."""
+        return list(self._by_payload.values())
+
+    @property
+    def last_checked(self) -> str | None:
+        """When the newest row was written, ISO 8601 in UTC."""
+        return max((str(row["at"]) for row in self._by_payload.values()), default=None)
+
+    def _append(self, entry: Mapping[str, Any]) -> None:
+        self._journal.append(entry)
+        self._take(entry)
+
+    def _take(self, entry: Mapping[str, Any]) -> None:
+        payload = str(entry["payload"])
+        if entry["act"] == "lost":
+            self._by_payload.pop(payload, None)
+            self._by_path = {
+                path: row for path, row in self._by_path.items() if row["payload"] != payload
+            }
+        else:
+            self._by_payload[payload] = entry
+            self._by_path[str(entry["path"])] = entry
+            self._rows_by_digest.setdefault(str(entry["sha256"]), []).append(entry)
+
+    def _copy(self, row: Mapping[str, Any]) -> CheckedCopy | None:
+        if row["payload"] not in self._by_payload:
+            return None
+        where = self.base / row["payload"]
+        try:
+            status = os.lstat(where)
+        except OSError:
+            return None
+        if not stat.S_ISREG(status.st_mode) or status.st_size != row["bytes"]:
+            return None
+        return CheckedCopy(str(row["sha256"]), where, str(row["at"]))

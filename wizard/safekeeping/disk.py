@@ -1,0 +1,169 @@
+"""The only file that writes or moves on a learner's drive. It creates and renames; it never replaces or removes."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import hashlib
+import os
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from wizard.problems import DriveFull, DriveGone, KitError, NotWritable
+
+CHUNK = 1 << 20
+"""Bytes read or written at once."""
+AT_FDCWD = -100
+RENAME_NOREPLACE = 1
+"""linux/fs.h"""
+RENAME_EXCL = 4
+"""sys/stdio.h on macOS"""
+NOT_SUPPORTED = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP)
+"""exFAT and NTFS drivers answer EINVAL to a no-replace rename even for a free name (measured)."""
+
+
+def create(path: Path) -> BinaryIO:
+    """A new file, open for writing. Raises FileExistsError when the name is taken."""
+    return open(path, "xb")
+
+
+def append_record(path: Path, line: bytes) -> None:
+    """Adds a line at the end of a record of ours and waits until it is on the drive."""
+    with open(path, "ab") as file:
+        file.write(line)
+        flush(file)
+
+
+def make_folder(path: Path) -> None:
+    """Makes one folder and makes that lasting. Raises FileExistsError when the name is taken."""
+    os.mkdir(path)
+    flush_folder(path.parent)
+
+
+def make_folders(path: Path) -> None:
+    """Makes a folder and those above it that are missing."""
+    missing = [folder for folder in (path, *path.parents) if not os.path.lexists(folder)]
+    for folder in reversed(missing):
+        try:
+            make_folder(folder)
+        except FileExistsError:
+            continue
+
+
+def write_new(path: Path, contents: bytes) -> None:
+    """A new small file, lasting when this returns. Raises FileExistsError."""
+    with create(path) as file:
+        file.write(contents)
+        flush(file)
+    flush_folder(path.parent)
+
+
+def flush(file: BinaryIO) -> None:
+    """Waits until everything written is on the drive itself; on macOS fsync alone stops at its cache."""
+    file.flush()
+    if sys.platform == "darwin":
+        import fcntl
+
+        try:
+            fcntl.fcntl(file.fileno(), fcntl.F_FULLFSYNC)
+            return
+        except OSError:
+            pass
+    os.fsync(file.fileno())
+
+
+def flush_folder(path: Path) -> None:
+    """Makes new and renamed names in a folder lasting. Windows does it by itself; some drivers refuse."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in NOT_SUPPORTED:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def set_modified(path: Path, modified_ns: int) -> None:
+    """Gives a copy of ours the original's time of change, in nanoseconds since 1970."""
+    os.utime(path, ns=(modified_ns, modified_ns))
+
+
+def digest_from_drive(path: Path) -> str:
+    """SHA-256 in hex of what the drive holds, read past the system's cache where it lets us."""
+    digest = hashlib.sha256()
+    with open(path, "rb", buffering=0) as file:
+        _forget_cached(file.fileno())
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _forget_cached(descriptor: int) -> None:
+    if sys.platform == "darwin":
+        import fcntl
+
+        fcntl.fcntl(descriptor, fcntl.F_NOCACHE, 1)
+    elif sys.platform != "win32":
+        os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def move_to_free_name(source: Path, target: Path) -> None:
+    """Renames without ever replacing: raises FileExistsError when `target` is there.
+
+    Where the drive's driver knows no such rename, the name is claimed with an empty file first and
+    the rename goes over that. A crash in between leaves the claim; `finish_claimed` completes it.
+    """
+    if sys.platform == "win32":
+        os.rename(source, target)
+        return
+    failure = _rename_without_replacing(os.fsencode(source), os.fsencode(target))
+    if failure in NOT_SUPPORTED:
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        finish_claimed(source, target)
+    elif failure:
+        raise OSError(failure, os.strerror(failure), str(source), None, str(target))
+
+
+def finish_claimed(source: Path, target: Path) -> None:
+    """Renames over a name claimed with an empty file. Raises FileExistsError when it is not empty."""
+    claim = os.lstat(target)
+    if claim.st_size or not os.path.isfile(target) or os.path.islink(target):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+    os.rename(source, target)
+
+
+def _rename_without_replacing(source: bytes, target: bytes) -> int:
+    """0, or the error number."""
+    library = ctypes.CDLL(None, use_errno=True)
+    if sys.platform == "darwin":
+        failed = library.renamex_np(source, target, RENAME_EXCL)
+    elif hasattr(library, "renameat2"):
+        failed = library.renameat2(AT_FDCWD, source, AT_FDCWD, target, RENAME_NOREPLACE)
+    else:
+        return errno.ENOSYS
+    return ctypes.get_errno() if failed else 0
+
+
+def told_as(error: OSError, drive: Path) -> KitError | None:
+    """The typed error for a failure of the drive as a whole, or None when one file alone is the matter."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DriveFull(drive)
+    if error.errno == errno.EROFS:
+        return NotWritable(drive)
+    if error.errno in (errno.ENODEV, errno.ENXIO, errno.ESHUTDOWN, errno.ENOTCONN):
+        return DriveGone(drive)
+    if error.errno in (errno.EIO, errno.ENOENT, errno.ESTALE) and not _answers(drive):
+        return DriveGone(drive)
+    return None
+
+
+def _answers(drive: Path) -> bool:
+    try:
+        os.scandir(drive).close()
+    except OSError:
+        return False
+    return True

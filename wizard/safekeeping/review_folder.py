@@ -1,0 +1,269 @@
+"""Where photos wait that were set aside: on their own volume, nothing deleted, everything goes back."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import secrets
+import stat
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import groupby
+from pathlib import Path
+
+from wizard.locks import FolderLock
+from wizard.photos.library import OUR_MARK, problem_of
+from wizard.problems import (
+    Gate,
+    MayNotMove,
+    NotAReviewFolder,
+    NotWritable,
+    Problem,
+    ProblemKind,
+)
+from wizard.safekeeping import disk
+from wizard.safekeeping.checked import CheckedCopy
+from wizard.safekeeping.review_places import Slots
+from wizard.safekeeping.review_record import LIST, LIST_COLUMNS, Item, ReviewRecord, csv_line
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """A file to be set aside: path relative to the photo folder, digest as looked at, and its checked copy."""
+
+    path: str
+    sha256: str
+    copy: CheckedCopy
+
+
+@dataclass(frozen=True)
+class Staying:
+    """The photo of the same group that stays, beside which the leaving one was on the screen."""
+
+    path: str
+    sha256: str
+    seen_at: str
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A photo and its companions, which move together or not at all, and the photo that stays."""
+
+    leaving: tuple[Leaving, ...]
+    staying: Staying
+
+
+class ReviewFolder:
+    """The review folder of one photo folder. Holds its lock until closed."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens an existing one and finishes or takes back whatever an interruption left.
+
+        Raises NotAReviewFolder, AnotherSession, DamagedRecord.
+        """
+        self.path = path
+        self.photos = _photos_of(path)
+        self._lock = FolderLock(path)
+        try:
+            self._record = ReviewRecord(path)
+            self._recover()
+        except BaseException:
+            self.close()
+            raise
+
+    @classmethod
+    def begin(cls, path: Path, photos: Path, leaflets: Mapping[str, str]) -> ReviewFolder:
+        """Makes a new review folder at `path`, which must be free, on the photos' own volume.
+
+        Raises NotWritable, DriveFull, FileExistsError.
+        """
+        try:
+            disk.make_folder(path)
+            mark = {"what": "review", "photos": os.path.relpath(photos, path)}
+            disk.write_new(path / OUR_MARK, json.dumps(mark).encode("ascii"))
+            disk.write_new(path / LIST, csv_line(LIST_COLUMNS))
+            for name, text in leaflets.items():
+                disk.write_new(path / name, text.encode("utf-8"))
+        except FileExistsError:
+            raise
+        except OSError as error:
+            raise disk.told_as(error, path) or NotWritable(path) from error
+        return cls(path)
+
+    def close(self) -> None:
+        """Lets another window open it."""
+        self._lock.release()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """What is set aside now, oldest first."""
+        return tuple(self._record.items.values())
+
+    def bundle_of(self, item: Item) -> tuple[Item, ...]:
+        """The item with its companions."""
+        return tuple(other for other in self.items if other.bundle == item.bundle)
+
+    def set_aside(self, bundle: Bundle) -> list[Problem]:
+        """Moves a photo and its companions here: all of them, or none and the reasons why.
+
+        Every file is hashed again first, the one that stays too. Raises MayNotMove when a file has no
+        checked copy of exactly its bytes, and DriveFull, DriveGone or NotWritable.
+        """
+        for leaving in bundle.leaving:
+            if leaving.copy.sha256 != leaving.sha256:
+                raise MayNotMove(Gate.NO_CHECKED_COPY)
+            if leaving.path == bundle.staying.path:
+                raise MayNotMove(Gate.LAST_OF_GROUP)
+        try:
+            problems = self._changed(bundle)
+            if not problems:
+                self._move_in(self._items_for(bundle), bundle.staying.seen_at)
+        except OSError as error:
+            raise disk.told_as(error, self.path) or NotWritable(self.path) from error
+        return problems
+
+    def put_back(self, item: Item) -> Problem | None:
+        """Moves one file back to where it was. A name that is taken is reported and nothing moves.
+
+        Raises DriveFull, DriveGone, NotWritable.
+        """
+        here, there = self.path / item.where, self.photos / item.path
+        try:
+            kind = _unlike(here, item.sha256)
+            if kind is None and os.path.lexists(there):
+                kind = ProblemKind.NAME_TAKEN
+            if kind is not None:
+                return Problem(item.path, kind)
+            self._record.begin_put_back(item)
+            disk.make_folders(there.parent)
+            disk.move_to_free_name(here, there)
+            self._flush(item)
+            self._record.end_put_back(item, moved=True)
+        except FileExistsError:
+            self._record.end_put_back(item, moved=False)
+            return Problem(item.path, ProblemKind.NAME_TAKEN)
+        except OSError as error:
+            raise disk.told_as(error, self.path) or NotWritable(there.parent) from error
+        return None
+
+    def _changed(self, bundle: Bundle) -> list[Problem]:
+        """The files that are no longer what was looked at."""
+        device = os.lstat(self.path).st_dev
+        expected = [(leaving.path, leaving.sha256) for leaving in bundle.leaving]
+        problems = []
+        for path, sha256 in (*expected, (bundle.staying.path, bundle.staying.sha256)):
+            kind = _unlike(self.photos / path, sha256)
+            if kind is None and os.lstat(self.photos / path).st_dev != device:
+                kind = ProblemKind.OTHER_DRIVE
+            if kind is not None:
+                problems.append(Problem(path, kind))
+        return problems
+
+    def _items_for(self, bundle: Bundle) -> list[Item]:
+        """Claims a place here for each file of the bundle."""
+        name = secrets.token_hex(6)
+        slots = Slots(self.path)
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        items = []
+        for number, leaving in enumerate(bundle.leaving):
+            status = os.lstat(self.photos / leaving.path)
+            items.append(
+                Item(
+                    id=f"{name}.{number}",
+                    path=leaving.path,
+                    where=slots.claim(leaving.path.rpartition("/")[2]),
+                    sha256=leaving.sha256,
+                    bytes=status.st_size,
+                    modified_ns=status.st_mtime_ns,
+                    set_aside_at=now,
+                    bundle=name,
+                    stays=bundle.staying.path,
+                )
+            )
+        return items
+
+    def _move_in(self, items: Sequence[Item], seen_at: str) -> None:
+        for item in items:
+            self._record.begin_set_aside(item, seen_at)
+        try:
+            for item in items:
+                disk.move_to_free_name(self.photos / item.path, self.path / item.where)
+            for item in items:
+                self._flush(item)
+                self._record.end_set_aside(item, moved=True)
+        except OSError:
+            self._take_back(items)
+            raise
+
+    def _take_back(self, items: Sequence[Item]) -> None:
+        """A bundle of which not every file came is moved back whole."""
+        for item in items:
+            here, there = self.path / item.where, self.photos / item.path
+            if item.id in self._record.coming:
+                if _exists(here) and not _exists(there):
+                    disk.move_to_free_name(here, there)
+                    self._flush(item)
+                self._record.end_set_aside(item, moved=_exists(here) and not _exists(there))
+
+    def _flush(self, item: Item) -> None:
+        disk.flush_folder((self.path / item.where).parent)
+        disk.flush_folder((self.photos / item.path).parent)
+
+    def _recover(self) -> None:
+        """After an interruption every bundle is here whole or among the photos whole."""
+        coming = list(self._record.coming.values())
+        for _, bundle in groupby(coming, key=lambda item: item.bundle):
+            items = list(bundle)
+            if all(_exists(self.path / item.where) for item in items):
+                for item in items:
+                    self._flush(item)
+                    self._record.end_set_aside(item, moved=True)
+            else:
+                self._take_back(items)
+        for item in list(self._record.going.values()):
+            self._record.end_put_back(item, moved=self._finish_put_back(item))
+
+    def _finish_put_back(self, item: Item) -> bool:
+        """True when the file is back. An empty file in its place is the claim of an interrupted move."""
+        here, there = self.path / item.where, self.photos / item.path
+        if _exists(here) and _exists(there) and os.lstat(there).st_size == 0 < item.bytes:
+            disk.finish_claimed(here, there)
+        if not _exists(here):
+            self._flush(item)
+        return not _exists(here)
+
+
+def _photos_of(path: Path) -> Path:
+    """The photo folder that a review folder belongs to. Raises NotAReviewFolder."""
+    try:
+        mark = json.loads((path / OUR_MARK).read_text(encoding="utf-8"))
+        if mark["what"] == "review":
+            return Path(os.path.normpath(path / mark["photos"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise NotAReviewFolder(path) from error
+    raise NotAReviewFolder(path)
+
+
+def _exists(path: Path) -> bool:
+    """As lstat sees it: an unreadable drive is an error, never "not there"."""
+    try:
+        os.lstat(path)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _unlike(path: Path, sha256: str) -> ProblemKind | None:
+    """Why the file is not the one expected, or None when it holds exactly these bytes."""
+    try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            return ProblemKind.CHANGED
+        with open(path, "rb") as file:
+            same = hashlib.file_digest(file, "sha256").hexdigest() == sha256
+    except FileNotFoundError:
+        return ProblemKind.NOT_FOUND
+    except OSError as error:
+        return problem_of(error)
+    return None if same else ProblemKind.CHANGED

@@ -1,0 +1,111 @@
+"""What the review folder's journal says: which files are here, and which moves were begun and not finished."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+
+from wizard.problems import DamagedRecord
+from wizard.safekeeping import disk
+from wizard.safekeeping.journal import Entry, Journal
+
+JOURNAL = "journal.jsonl"
+LIST = "list.csv"
+LIST_COLUMNS = ("when", "what", "photo_folder", "in_review_folder", "bytes", "sha256")
+
+
+@dataclass(frozen=True)
+class Item:
+    """One file in the review folder. `path` was its place among the photos, `where` is its place here."""
+
+    id: str
+    path: str
+    where: str
+    sha256: str
+    bytes: int
+    modified_ns: int
+    set_aside_at: str
+    bundle: str
+    stays: str
+
+
+class ReviewRecord:
+    """The journal of a review folder and, beside it, a plain list for reading by hand."""
+
+    def __init__(self, folder: Path) -> None:
+        """Reads the journal. Raises DamagedRecord when a path in it leads out of the folders."""
+        self._folder = folder
+        self._journal = Journal(folder / JOURNAL)
+        self.items: dict[str, Item] = {}
+        self.coming: dict[str, Item] = {}
+        """Moves into the review folder that were begun, by item."""
+        self.going: dict[str, Item] = {}
+        """Moves back that were begun."""
+        for entry in self._journal.entries:
+            self._take(entry)
+
+    def begin_set_aside(self, item: Item, seen_at: str) -> None:
+        """The intent, lasting before anything moves."""
+        self._write({"act": "setting_aside", "seen_at": seen_at, **vars(item)})
+
+    def end_set_aside(self, item: Item, moved: bool) -> None:
+        """The item is here, or the move did not happen."""
+        self._write({"act": "set_aside" if moved else "not_set_aside", "id": item.id})
+        if moved:
+            self._list("set_aside", item)
+
+    def begin_put_back(self, item: Item) -> None:
+        """The intent, lasting before anything moves."""
+        self._write({"act": "putting_back", "id": item.id})
+
+    def end_put_back(self, item: Item, moved: bool) -> None:
+        """The item is back among the photos, or the move did not happen."""
+        self._write({"act": "put_back" if moved else "not_put_back", "id": item.id})
+        if moved:
+            self._list("put_back", item)
+
+    def _write(self, entry: Entry) -> None:
+        self._journal.append(entry)
+        self._take(entry)
+
+    def _take(self, entry: Entry) -> None:
+        match entry["act"]:
+            case "setting_aside":
+                item = Item(**{field.name: entry[field.name] for field in fields(Item)})
+                if not (_stays_below(item.path) and _stays_below(item.where)):
+                    raise DamagedRecord(self._folder / JOURNAL)
+                self.coming[item.id] = item
+            case "set_aside":
+                self.items[entry["id"]] = self.coming.pop(entry["id"])
+            case "not_set_aside":
+                self.coming.pop(entry["id"])
+            case "putting_back":
+                self.going[entry["id"]] = self.items[entry["id"]]
+            case "not_put_back":
+                self.going.pop(entry["id"])
+            case "put_back":
+                self.going.pop(entry["id"])
+                self.items.pop(entry["id"])
+
+    def _list(self, what: str, item: Item) -> None:
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        row = (now, what, item.path, item.where, item.bytes, item.sha256)
+        with suppress(OSError):  # the journal is the record; the list is for reading by hand
+            disk.append_record(self._folder / LIST, csv_line(row))
+
+
+def csv_line(row: Sequence[object]) -> bytes:
+    """One line of the list; names that are not valid UTF-8 keep their bytes."""
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\n").writerow(row)
+    return buffer.getvalue().encode("utf-8", "surrogateescape")
+
+
+def _stays_below(path: str) -> bool:
+    parts = PurePosixPath(path).parts
+    return bool(parts) and parts[0] != "/" and ".." not in parts

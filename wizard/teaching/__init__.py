@@ -1,0 +1,1 @@
+"""Practice photos and their answer key, lessons: what the kit teaches with."""
