@@ -39,11 +39,16 @@ class OwnFolder:
         mark = path / MARK
         if os.path.lexists(mark):
             return cls._marked(path)
-        if next(path.iterdir(), None) is not None:
+        begun = path / (MARK + ".begun")  # what a power cut may have left of a mark
+        if any(entry.name != begun.name for entry in path.iterdir()):
             raise FolderNotEmpty(path)
+        begun.unlink(missing_ok=True)
         token = secrets.token_hex(16)
-        with mark.open("x", encoding="utf-8") as file:
+        with begun.open("x", encoding="utf-8") as file:
             json.dump({"token": token, "folder": os.path.realpath(path)}, file)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(begun, mark)
         return cls(path, token)
 
     @classmethod
@@ -78,11 +83,11 @@ class OwnFolder:
         with suppress(FileNotFoundError):
             os.unlink(self._inside(path))
 
-    def clear(self) -> None:
-        """Removes everything in the folder but its mark. A link is removed, never followed."""
+    def clear(self, keep: tuple[str, ...] = ()) -> None:
+        """Removes everything in the folder but its mark and the names to keep. A link is removed, never followed."""
         self._check()
         for entry in list(os.scandir(self.path)):
-            if entry.name != MARK:
+            if entry.name not in (MARK, *keep):
                 _remove_tree(entry)
 
     def remove(self) -> None:
@@ -106,7 +111,7 @@ class OwnFolder:
 
 
 def _remove_tree(entry: os.DirEntry[str]) -> None:
-    if not entry.is_dir(follow_symlinks=False):
+    if not entry.is_dir(follow_symlinks=False) or _is_junction(entry):
         os.unlink(entry.path)
         return
     if not os.access(entry.path, os.W_OK | os.X_OK):
@@ -114,3 +119,9 @@ def _remove_tree(entry: os.DirEntry[str]) -> None:
     for child in list(os.scandir(entry.path)):
         _remove_tree(child)
     os.rmdir(entry.path)
+
+
+def _is_junction(entry: os.DirEntry[str]) -> bool:
+    """True for Windows' other kind of link to a folder, which `is_dir` takes for the folder itself."""
+    attributes = getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0)
+    return bool(attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT)

@@ -20,16 +20,18 @@ class Places:
     """May be lost at any time: what was learned about each photo."""
     state: Path
     """The unfinished journey."""
+    practice: Path
+    """Practice photos and the pretend drives."""
 
     @property
     def scan_cache(self) -> Path:
         """Perceptual hashes and digests of photos already read."""
-        return self.cache / "scan.sqlite"
+        return self.cache / "scan" / "photos.sqlite"
 
     @property
-    def practice(self) -> Path:
-        """Practice photos and the pretend drives."""
-        return self.cache / "practice"
+    def practice_photos(self) -> Path:
+        """The practice photos themselves."""
+        return self.practice / "photos"
 
     @property
     def journey(self) -> Path:
@@ -46,12 +48,13 @@ def users_own() -> Places:
     """The places in the user's profile, where each system wants them."""
     from platformdirs import user_cache_path, user_state_path
 
-    return Places(user_cache_path(APP_NAME, False), user_state_path(APP_NAME, False))
+    cache = user_cache_path(APP_NAME, False)
+    return Places(cache, user_state_path(APP_NAME, False), cache / "practice")
 
 
 def within(folder: Path) -> Places:
     """Every place inside one folder, which is removed at the end: nothing stays in the profile."""
-    return Places(folder / "cache", folder / "state")
+    return Places(folder / "cache", folder / "state", folder / "practice")
 
 
 def kit_folder(drive: Path) -> Path:
@@ -61,7 +64,7 @@ def kit_folder(drive: Path) -> Path:
 
 def journey_beside_backup(drive: Path) -> Path:
     """The journey's small record when the computer is not the learner's."""
-    return kit_folder(drive) / "journey.json"
+    return kit_folder(drive) / "journey.jsonl"
 
 
 def pictures_folders() -> Iterator[Path]:

@@ -86,8 +86,12 @@ class NotWritable(PathError):
     """The system does not let us create anything in this folder."""
 
 
+@dataclass(eq=False)
 class NoPhotos(PathError):
     """The folder holds no picture that could be compared."""
+
+    kept_elsewhere: bool = False
+    """It does hold photo-library packages or cloud placeholders: the originals must be fetched first."""
 
 
 class DriveGone(PathError):

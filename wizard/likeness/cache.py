@@ -12,6 +12,7 @@ from wizard.likeness.fingerprint import VERSION, Fingerprint
 from wizard.own_files import OwnFolder
 from wizard.photos.library import File, Library
 from wizard.photos.metadata import Metadata
+from wizard.problems import FolderNotEmpty
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS photo (
@@ -25,10 +26,14 @@ class Cache:
     """Fingerprints by file. A cache that cannot be read or written is as good as an empty one."""
 
     def __init__(self, path: Path) -> None:
-        """Makes the folder of `path` when there is none. A damaged cache is removed and begun anew."""
-        self._path = path
-        with suppress(OSError):
+        """Makes the folder of `path` when there is none. A damaged cache is removed and begun anew.
+
+        In a folder that is not ours nothing is kept.
+        """
+        self._path: Path | None = None
+        with suppress(OSError, FolderNotEmpty):
             folder = OwnFolder.at(path.parent)
+            self._path = path
             if not self._sound():
                 for suffix in ("", "-journal", "-wal", "-shm"):
                     folder.remove_file(path.with_name(path.name + suffix))
@@ -57,7 +62,7 @@ class Cache:
             )
 
     def _connect(self) -> sqlite3.Connection:
-        database = sqlite3.connect(self._path, timeout=2)
+        database = sqlite3.connect(self._path or ":memory:", timeout=2)
         database.execute("PRAGMA synchronous = OFF")
         database.execute(SCHEMA)
         return database

@@ -74,6 +74,7 @@ def scan(
         if cache and fresh:
             cache.remember(library, fresh)
     photos = _photos(library, pictures, known)
+    problems.sort(key=lambda problem: problem.path)
     return Scan(library, photos, group(photos), tuple(problems), library.skipped + second_names)
 
 

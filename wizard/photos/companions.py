@@ -87,7 +87,9 @@ def _keys_of_picture(name: str) -> set[str]:
     keys = {whole, stem, whole[:TAKEOUT_NAME_LIMIT]}
     if stem.endswith(")") and "(" in stem:
         base, _, number = stem.rpartition("(")
-        keys.add(f"{base}{suffix}({number}")
+        keys.update(
+            f"{title}({number}" for title in (base + suffix, (base + suffix)[:TAKEOUT_NAME_LIMIT])
+        )
     if stem.startswith("img_") and not stem.startswith("img_e"):
         keys.add("img_e" + stem[4:])
     return keys

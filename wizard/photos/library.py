@@ -118,9 +118,12 @@ def walk(
     """Lists everything below `folder`, in the order of its names.
 
     `seen` is called with the number of files found so far, folder by folder. With `stop` set the
-    walk ends early and the library is incomplete. Raises FolderMissing, NotAFolder, NoPermission.
+    walk ends early and the library is incomplete. A folder in a photo library is skipped whole.
+    Raises FolderMissing, NotAFolder, NoPermission.
     """
     _check_folder(folder)
+    if any(_is_package(part) for part in Path(os.path.realpath(folder)).parts):
+        return Library(folder, (), (_package_skipped(".", folder),), ())
     walker = _Walker(folder.stat().st_dev, folder)
     for _ in walker.below(""):
         if stop is not None and stop.is_set():
@@ -221,7 +224,7 @@ def _reason_to_skip(
     if stat.S_ISDIR(status.st_mode):
         if name in TRASH_FOLDERS or name.startswith(".trash-"):
             return SkipReason.TRASH_FOLDER
-        if os.path.splitext(name)[1] in PACKAGE_SUFFIXES:
+        if _is_package(name):
             return SkipReason.PHOTO_LIBRARY
         if is_ours(entry):
             return SkipReason.OUR_OWN
@@ -237,10 +240,24 @@ def _skipped(
     path: str, entry: os.DirEntry[str], status: os.stat_result, reason: SkipReason
 ) -> Skipped:
     if reason is SkipReason.PHOTO_LIBRARY and stat.S_ISDIR(status.st_mode):
-        sizes = [
-            os.lstat(os.path.join(inside, name)).st_size
-            for inside, _, names in os.walk(entry.path)
-            for name in names
-        ]
-        return Skipped(path, reason, len(sizes), sum(sizes))
+        return _package_skipped(path, entry)
     return Skipped(path, reason, 1, status.st_size if stat.S_ISREG(status.st_mode) else 0)
+
+
+def _is_package(name: str) -> bool:
+    return os.path.splitext(name)[1].lower() in PACKAGE_SUFFIXES
+
+
+def _package_skipped(path: str, folder: Path | os.DirEntry[str]) -> Skipped:
+    """Counts what is inside; a file that does not let itself be measured counts as empty."""
+    sizes = [
+        _size(os.path.join(inside, name)) for inside, _, names in os.walk(folder) for name in names
+    ]
+    return Skipped(path, SkipReason.PHOTO_LIBRARY, len(sizes), sum(sizes))
+
+
+def _size(path: str) -> int:
+    try:
+        return os.lstat(path).st_size
+    except OSError:
+        return 0

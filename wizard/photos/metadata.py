@@ -32,11 +32,12 @@ def metadata(picture: Image.Image) -> Metadata:
         exif = picture.getexif()
         details = exif.get_ifd(ExifTags.IFD.Exif)
         orientation = exif.get(ExifTags.Base.Orientation)
+        taken, camera = _taken(exif, details), _camera(exif)
     except Exception:  # noqa: BLE001 - EXIF parsers raise anything on bytes without sense
         return Metadata(width, height, picture.format or "")
     if orientation in ROTATED:
         width, height = height, width
-    return Metadata(width, height, picture.format or "", _taken(exif, details), _camera(exif))
+    return Metadata(width, height, picture.format or "", taken, camera)
 
 
 def _taken(exif: Image.Exif, details: dict[int, object]) -> str | None:

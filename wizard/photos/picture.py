@@ -137,7 +137,7 @@ class _ProblemsNamed:
 def _kind_of(error: Exception) -> ProblemKind:
     if isinstance(error, UnidentifiedImageError):
         return ProblemKind.NOT_A_PICTURE
-    if isinstance(error, Image.DecompressionBombError):
+    if isinstance(error, Image.DecompressionBombError | Image.DecompressionBombWarning):
         return ProblemKind.TOO_LARGE
     if isinstance(error, OSError) and error.errno is not None:
         return problem_of(error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
@@ -16,6 +17,8 @@ from wizard.long_work import Progress, Report, nobody_listens, stop_if_asked
 from wizard.own_files import OwnFolder
 from wizard.photos.library import File, Library, problem_of
 from wizard.problems import (
+    AnotherSession,
+    FolderNotEmpty,
     NotEnoughRoom,
     NotWritable,
     OneInsideTheOther,
@@ -25,7 +28,7 @@ from wizard.problems import (
 )
 from wizard.safekeeping import bag, disk
 from wizard.safekeeping.checked import CheckedCopies
-from wizard.safekeeping.copying import TargetFinder, copy_all
+from wizard.safekeeping.copying import Target, TargetFinder, copy_all
 from wizard.safekeeping.names import BackupNames
 
 PARTS = "unfinished"
@@ -70,7 +73,10 @@ class Backup:
 
     @classmethod
     def begin(cls, folder: Path, leaflets: Mapping[str, str]) -> Backup:
-        """Makes a new backup in `folder`, or goes on with the one that is there. Raises NotWritable."""
+        """Makes a new backup in `folder`, or goes on with the one that is there.
+
+        Raises FolderNotEmpty, NotWritable, DriveFull, DriveGone.
+        """
         try:
             bag.begin(folder, leaflets)
         except OSError as error:
@@ -96,28 +102,60 @@ class Backup:
         checked by then stays checked and the next call goes on from there.
         """
         keep_apart(library.folder, self.folder)
-        missing = self.missing(library)
-        needed = sum(file.bytes + ROOM_FOR_RECORDS for file in missing)
-        if needed > room:
-            raise NotEnoughRoom(needed, room)
-        lock = FolderLock(self.folder)
         try:
-            return self._make(library, missing, stop, progress)
+            with self._alone():
+                missing = self.missing(library)
+                needed = sum(file.bytes + ROOM_FOR_RECORDS for file in missing)
+                if needed > room:
+                    raise NotEnoughRoom(needed, room)
+                bag.set_damaged_apart(self.folder, self.copies.lost_payloads)
+                with self._parts() as parts:
+                    return self._make(library, missing, parts, stop, progress)
         except OSError as error:
             raise disk.told_as(error, self.folder) or NotWritable(self.folder) from error
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Holds the lock, with the record as the last window left it."""
+        lock = FolderLock(self.folder)
+        try:
+            self.copies = CheckedCopies(self.folder, self.folder)
+            yield
         finally:
             lock.release()
 
-    def _make(
-        self, library: Library, missing: list[File], stop: Event | None, progress: Report
-    ) -> BackupResult:
-        parts = OwnFolder.at(self.folder / PARTS)
+    @contextmanager
+    def _parts(self) -> Iterator[OwnFolder]:
+        """A folder of ours for copies under way, which is removed again.
+
+        One that was marked when the drive had another name is not ours any more and stays.
+        """
+        for number in count(1):
+            try:
+                parts = OwnFolder.at(self.folder / (PARTS if number == 1 else f"{PARTS}-{number}"))
+                break
+            except FolderNotEmpty:
+                continue
         parts.clear()
+        try:
+            yield parts
+        finally:
+            with suppress(OSError, FolderNotEmpty):
+                parts.remove()
+
+    def _make(
+        self,
+        library: Library,
+        missing: list[File],
+        parts: OwnFolder,
+        stop: Event | None,
+        progress: Report,
+    ) -> BackupResult:
         failed: list[tuple[File, ProblemKind]] = []
         files = len(library.files) - len(missing)
         size = library.bytes - sum(file.bytes for file in missing)
         progress(Progress(files, len(library.files), size, library.bytes))
-        for file, outcome in copy_all(library, missing, self._target_finder(), parts.path, stop):
+        for file, outcome in copy_all(library, missing, self._target_finder(), parts, stop):
             if isinstance(outcome, ProblemKind):
                 failed.append((file, outcome))
             else:
@@ -126,7 +164,6 @@ class Backup:
             files, size = files + 1, size + file.bytes
             progress(Progress(files, len(library.files), size, library.bytes))
         bag.seal(self.folder, self.copies.rows, parts)
-        parts.remove()
         return _result(library, missing, failed)
 
     def _target_finder(self) -> TargetFinder:
@@ -134,15 +171,20 @@ class Backup:
         for row in self.copies.rows:
             if not str(row["payload"]).startswith(bag.VERSIONS + "/"):
                 names.remember(str(row["path"]), str(row["payload"]).removeprefix("data/"))
+        listed = {str(row["payload"]) for row in self.copies.rows}
         today = datetime.now(UTC).strftime("%Y-%m-%d")
 
-        def targets(file: File) -> Iterator[Path]:
-            """Where the copy may go: its own path, then beside the versions of earlier days."""
-            name = names.name(file.path)
-            yield self.folder / bag.PAYLOAD / name
-            yield self.folder / bag.VERSIONS / today / name
+        def places(name: str) -> Iterator[str]:
+            """Its own path, then beside the versions of earlier days."""
+            yield f"{bag.PAYLOAD}/{name}"
+            yield f"{bag.VERSIONS}/{today}/{name}"
             for number in count(2):
-                yield self.folder / bag.VERSIONS / f"{today}-{number}" / name
+                yield f"{bag.VERSIONS}/{today}-{number}/{name}"
+
+        def targets(file: File) -> Iterator[Target]:
+            """The name is given here, at once: names depend on their order, and workers have none."""
+            name = names.name(file.path)
+            return (Target(self.folder / place, place in listed) for place in places(name))
 
         return targets
 
@@ -158,16 +200,26 @@ class Backup:
             kind = _difference(self.folder / path, digest)
             if kind is not None:
                 problems.append(Problem(path, kind))
-                self.copies.lost(path)
             read += sizes[path]
         progress(Progress(len(manifest), len(manifest), whole, whole))
+        self._forget([problem.path for problem in problems])
         return CheckResult(len(manifest) - len(problems), read, tuple(problems))
 
+    def _forget(self, lost: list[str]) -> None:
+        """Copies that were not found equal count no more; on a locked drive, for this session only."""
+        try:
+            with self._alone():
+                self.copies.lost(lost)
+        except (OSError, AnotherSession):
+            with suppress(OSError):
+                self.copies.lost(lost)
+
     def _manifest(self) -> Mapping[str, str]:
-        """The bag's manifest; before the first backup is whole, the record of what was copied so far."""
+        """The bag's manifest, and the record of what was copied since."""
+        copied = {str(row["payload"]): str(row["sha256"]) for row in self.copies.rows}
         if (self.folder / bag.MANIFEST).exists():
-            return bag.read_manifest(self.folder)
-        return {str(row["payload"]): str(row["sha256"]) for row in self.copies.rows}
+            return copied | bag.read_manifest(self.folder)
+        return copied
 
 
 def keep_apart(photos: Path, backup: Path) -> None:

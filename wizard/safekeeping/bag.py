@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -12,7 +13,7 @@ from typing import Any
 
 from wizard.own_files import OwnFolder
 from wizard.photos.library import OUR_MARK
-from wizard.problems import DamagedRecord, NotABackup
+from wizard.problems import DamagedRecord, FolderNotEmpty, NotABackup
 from wizard.safekeeping import disk
 
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
@@ -21,20 +22,39 @@ VERSIONS = "data/_versions"
 MANIFEST = "manifest-sha256.txt"
 EARLIER = "earlier"
 """Where a manifest goes when a newer one takes its place; nothing is overwritten."""
+DAMAGED = "damaged"
+"""Where copies go that are no longer what they were: out of the payload, so that the bag is valid."""
+_MARK = json.dumps({"what": "backup"}).encode("ascii")
 INVENTORY_COLUMNS = ("in_this_backup", "true_name", "bytes", "modified", "sha256")
 
 
 def begin(bag: Path, leaflets: Mapping[str, str]) -> None:
-    """Makes an empty bag, with leaflets (file name to text) that say what it is."""
+    """Makes an empty bag, with leaflets (file name to text) that say what it is.
+
+    Raises FolderNotEmpty when the folder holds other things already.
+    """
     disk.make_folders(bag)
+    if next(bag.iterdir(), None) is not None and not _MARK.startswith(_held(bag / OUR_MARK) or b"-"):
+        raise FolderNotEmpty(bag)
     for name, contents in (
-        (OUR_MARK, json.dumps({"what": "backup"}).encode()),
+        (OUR_MARK, _MARK),
         ("bagit.txt", DECLARATION),
         *((name, text.encode("utf-8")) for name, text in leaflets.items()),
     ):
-        if not (bag / name).exists():
+        held = _held(bag / name)
+        if held is None:
             disk.write_new(bag / name, contents)
+        elif contents.startswith(held) and held != contents:
+            disk.append_record(bag / name, contents[len(held) :])  # a power cut came in between
     disk.make_folders(bag / PAYLOAD)
+
+
+def _held(path: Path) -> bytes | None:
+    """What a small file holds, or None when there is none."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
 
 
 def require(bag: Path) -> None:
@@ -85,6 +105,18 @@ def seal(bag: Path, rows: Iterable[Mapping[str, Any]], parts: OwnFolder) -> None
         ),
     ):
         _replace_keeping_earlier(bag, name, text.encode("utf-8", "surrogateescape"), parts)
+
+
+def set_damaged_apart(bag: Path, payloads: Iterable[str]) -> None:
+    """Moves what is left of lost copies out of the payload."""
+    for payload in payloads:
+        try:
+            os.lstat(bag / payload)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        disk.make_folders(bag / DAMAGED)
+        disk.move_to_free_name(bag / payload, _free_name(bag / DAMAGED, Path(payload).name))
+        disk.flush_folder(bag / DAMAGED)
 
 
 def _inventory(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:

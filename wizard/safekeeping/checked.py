@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from wizard.photos.library import File
+from wizard.problems import DamagedRecord
 from wizard.safekeeping.journal import Journal
+from wizard.safekeeping.names import stays_below
 
 RECORD = "checked.jsonl"
 
@@ -29,14 +31,18 @@ class CheckedCopies:
     """The copies recorded in `folder`; their paths are relative to `base`."""
 
     def __init__(self, folder: Path, base: Path) -> None:
-        """Reads the record, empty if there is none yet."""
+        """Reads the record, empty if there is none yet. Raises DamagedRecord when it makes no sense."""
         self.base = base
         self._journal = Journal(folder / RECORD)
         self._by_path: dict[str, Mapping[str, Any]] = {}
         self._by_payload: dict[str, Mapping[str, Any]] = {}
         self._rows_by_digest: dict[str, list[Mapping[str, Any]]] = {}
-        for entry in self._journal.entries:
-            self._take(entry)
+        self._lost: set[str] = set()
+        try:
+            for entry in self._journal.entries:
+                self._take(entry)
+        except (KeyError, TypeError, ValueError) as error:
+            raise DamagedRecord(folder / RECORD) from error
 
     def add(self, file: File, payload: str, sha256: str) -> None:
         """Records that `payload` was read back and holds what `file` held. Lasting when this returns."""
@@ -52,9 +58,16 @@ class CheckedCopies:
             }
         )
 
-    def lost(self, payload: str) -> None:
-        """Records that this copy is no longer what it was: it counts no more."""
-        self._append({"act": "lost", "payload": payload})
+    def lost(self, payloads: Iterable[str]) -> None:
+        """Records that these copies are no longer what they were: they count no more.
+
+        Raises OSError when that cannot be written; for this session they are forgotten all the same.
+        """
+        entries = [{"act": "lost", "payload": each} for each in payloads if each in self._by_payload]
+        for entry in entries:
+            self._take(entry)
+        for entry in entries:
+            self._journal.append(entry)
 
     def row_of(self, path: str) -> Mapping[str, Any] | None:
         """The newest row of a file of the library, by its relative path."""
@@ -85,6 +98,11 @@ class CheckedCopies:
         return list(self._by_payload.values())
 
     @property
+    def lost_payloads(self) -> list[str]:
+        """Where copies lay that were lost and not made anew."""
+        return sorted(self._lost)
+
+    @property
     def last_checked(self) -> str | None:
         """When the newest row was written, ISO 8601 in UTC."""
         return max((str(row["at"]) for row in self._by_payload.values()), default=None)
@@ -95,19 +113,24 @@ class CheckedCopies:
 
     def _take(self, entry: Mapping[str, Any]) -> None:
         payload = str(entry["payload"])
+        if not stays_below(payload):
+            raise ValueError(payload)
         if entry["act"] == "lost":
+            self._lost.add(payload)
             self._by_payload.pop(payload, None)
             self._by_path = {
                 path: row for path, row in self._by_path.items() if row["payload"] != payload
             }
         else:
+            self._lost.discard(payload)
             self._by_payload[payload] = entry
             self._by_path[str(entry["path"])] = entry
             self._rows_by_digest.setdefault(str(entry["sha256"]), []).append(entry)
 
     def _copy(self, row: Mapping[str, Any]) -> CheckedCopy | None:
-        if row["payload"] not in self._by_payload:
-            return None
+        newest = self._by_payload.get(str(row["payload"]))
+        if newest is None or newest["sha256"] != row["sha256"]:
+            return None  # lost since, or written anew: this row proves nothing about what is there
         where = self.base / row["payload"]
         try:
             status = os.lstat(where)

@@ -14,6 +14,7 @@ from threading import Event
 from typing import BinaryIO
 
 from wizard.long_work import Stopped
+from wizard.own_files import OwnFolder
 from wizard.photos.library import File, Library, problem_of
 from wizard.problems import ProblemKind
 from wizard.safekeeping import disk
@@ -21,8 +22,17 @@ from wizard.safekeeping import disk
 WORKERS = 4
 """Enough to hide the waiting for the drive (PERFORMANCE)."""
 
-TargetFinder = Callable[[File], Iterator[Path]]
-"""The paths where a file's copy may go, the wished one first."""
+
+@dataclass(frozen=True)
+class Target:
+    """A path where a copy may go. `listed`: the record says that a copy lies there."""
+
+    path: Path
+    listed: bool
+
+
+TargetFinder = Callable[[File], Iterator[Target]]
+"""Where a file's copy may go, the wished place first."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +43,7 @@ class Copied:
     sha256: str
 
 
-class _SourceProblem(Exception):
+class _FileProblem(Exception):
     def __init__(self, kind: ProblemKind) -> None:
         self.kind = kind
 
@@ -42,68 +52,91 @@ def copy_all(
     library: Library,
     files: list[File],
     targets: TargetFinder,
-    parts: Path,
+    parts: OwnFolder,
     stop: Event | None,
 ) -> Iterator[tuple[File, Copied | ProblemKind]]:
     """Copies with a few workers; hands out each file as it is done, in any order.
 
-    Raises Stopped, and OSError when the drive itself fails.
+    Raises Stopped, and OSError when the drive itself fails; what was under way is handed out first.
     """
     halt = stop or Event()
     waiting = iter(enumerate(files))
     running: dict[Future[Copied | ProblemKind], File] = {}
+    failure: Stopped | OSError | None = None
     with ThreadPoolExecutor(WORKERS) as pool:
         try:
             while True:
-                while len(running) < WORKERS * 2 and (item := next(waiting, None)) is not None:
+                while failure is None and len(running) < WORKERS * 2:
+                    if (item := next(waiting, None)) is None:
+                        break
                     number, file = item
-                    job = _Job(library.path_of(file), file, parts / f"{number}.part", halt)
+                    job = _Job(library.path_of(file), file, parts, f"{number}.part", halt)
                     running[pool.submit(job.copy, targets(file))] = file
                 if not running:
-                    return
+                    break
                 done, _ = wait(running, return_when=FIRST_COMPLETED)
                 for future in done:
-                    yield running.pop(future), future.result()
+                    file = running.pop(future)
+                    try:
+                        outcome = future.result()
+                    except (Stopped, OSError) as error:
+                        failure = error
+                        running = {job: each for job, each in running.items() if not job.cancel()}
+                    else:
+                        yield file, outcome
         finally:
             for future in running:
                 future.cancel()
+    if failure is not None:
+        raise failure
 
 
 @dataclass(frozen=True)
 class _Job:
     source: Path
     file: File
-    part: Path
+    parts: OwnFolder
+    name: str
     stop: Event
 
-    def copy(self, targets: Iterator[Path]) -> Copied | ProblemKind:
+    def copy(self, targets: Iterator[Target]) -> Copied | ProblemKind:
         try:
             return self._copy(targets)
-        except _SourceProblem as problem:
-            return problem.kind
+        except _FileProblem as problem:
+            kind = problem.kind
         except OSError as error:
-            if error.errno == errno.EFBIG:
-                return ProblemKind.TOO_BIG_FOR_DRIVE
-            raise
+            if error.errno != errno.EFBIG:
+                raise
+            kind = ProblemKind.TOO_BIG_FOR_DRIVE
+        self.parts.remove_file(self.parts.path / self.name)
+        return kind
 
-    def _copy(self, targets: Iterator[Path]) -> Copied | ProblemKind:
-        digest = None
+    def _copy(self, targets: Iterator[Target]) -> Copied:
+        digest, move = None, disk.move_to_free_name
         for target in targets:
-            if not os.path.lexists(target):
+            if _is_free(target.path):
+                break
+            if self._is_claim(target):
+                move = disk.finish_claimed
                 break
             digest = digest or self._write(None)
-            if _holds(target, digest):
-                return Copied(target, digest)
-        with disk.create(self.part) as part:
-            digest = self._write(part)
-            disk.flush(part)
-        disk.set_modified(self.part, self.file.modified_ns)
-        if disk.digest_from_drive(self.part) != digest:
-            return ProblemKind.NOT_EQUAL
-        disk.make_folders(target.parent)
-        disk.move_to_free_name(self.part, target)
-        disk.flush_folder(target.parent)
-        return Copied(target, digest)
+            if _holds(target.path, digest):
+                return Copied(target.path, digest)
+        part = self.parts.path / self.name
+        with disk.create(part) as fresh:
+            digest = self._write(fresh)
+            disk.flush(fresh)
+        disk.set_modified(part, self.file.modified_ns)
+        if disk.digest_from_drive(part) != digest:
+            raise _FileProblem(ProblemKind.NOT_EQUAL)
+        disk.make_folders(target.path.parent)
+        move(part, target.path)
+        disk.flush_folder(target.path.parent)
+        return Copied(target.path, digest)
+
+    def _is_claim(self, target: Target) -> bool:
+        """True for the empty file of a move that an interruption cut short (see disk.move_to_free_name)."""
+        return bool(self.file.bytes) and not target.listed and _is_empty(target.path)
 
     def _write(self, part: BinaryIO | None) -> str:
         """Reads the source to its end, writing it to `part` if there is one; returns the digest."""
@@ -121,18 +154,40 @@ class _Job:
             descriptor = os.open(self.source, flags | getattr(os, "O_NONBLOCK", 0))
             with open(descriptor, "rb", buffering=0) as source:
                 if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                    raise _SourceProblem(ProblemKind.CHANGED)
+                    raise _FileProblem(ProblemKind.CHANGED)
                 while chunk := source.read(disk.CHUNK):
                     if self.stop.is_set():
                         raise Stopped
                     yield chunk
                 after = os.fstat(descriptor)
         except OSError as error:
-            raise _SourceProblem(problem_of(error)) from error
+            raise _FileProblem(problem_of(error)) from error
         if (after.st_size, after.st_mtime_ns) != (self.file.bytes, self.file.modified_ns):
-            raise _SourceProblem(ProblemKind.CHANGED)
+            raise _FileProblem(ProblemKind.CHANGED)
+
+
+def _is_free(path: Path) -> bool:
+    """True when nothing has this name and it could be given."""
+    try:
+        os.lstat(path)
+    except FileNotFoundError:
+        return True
+    except NotADirectoryError:
+        return False  # a file has the name of a folder that would be needed
+    return False
+
+
+def _is_empty(path: Path) -> bool:
+    return _is_file(path) and os.lstat(path).st_size == 0
 
 
 def _holds(path: Path, sha256: str) -> bool:
     """True when an ordinary file with these bytes is there: a copy whose row was not written in time."""
-    return stat.S_ISREG(os.lstat(path).st_mode) and disk.digest_from_drive(path) == sha256
+    return _is_file(path) and disk.digest_from_drive(path) == sha256
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(os.lstat(path).st_mode)
+    except NotADirectoryError:
+        return False

@@ -7,6 +7,7 @@ import errno
 import hashlib
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,9 +31,12 @@ def create(path: Path) -> BinaryIO:
 
 def append_record(path: Path, line: bytes) -> None:
     """Adds a line at the end of a record of ours and waits until it is on the drive."""
+    new = not os.path.lexists(path)
     with open(path, "ab") as file:
         file.write(line)
         flush(file)
+    if new:
+        flush_folder(path.parent)
 
 
 def make_folder(path: Path) -> None:
@@ -88,8 +92,9 @@ def flush_folder(path: Path) -> None:
 
 
 def set_modified(path: Path, modified_ns: int) -> None:
-    """Gives a copy of ours the original's time of change, in nanoseconds since 1970."""
-    os.utime(path, ns=(modified_ns, modified_ns))
+    """Gives a copy of ours the original's time of change, in nanoseconds since 1970, if the drive can hold it."""
+    with suppress(OSError, OverflowError):
+        os.utime(path, ns=(modified_ns, modified_ns))
 
 
 def digest_from_drive(path: Path) -> str:
@@ -122,6 +127,7 @@ def move_to_free_name(source: Path, target: Path) -> None:
         return
     failure = _rename_without_replacing(os.fsencode(source), os.fsencode(target))
     if failure in NOT_SUPPORTED:
+        os.lstat(source)  # no claim for a file that is gone
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
         finish_claimed(source, target)
     elif failure:

@@ -28,17 +28,28 @@ class Journal:
     def __init__(self, path: Path) -> None:
         """Reads what is there. A missing file is an empty record. Raises OSError when it cannot be read."""
         self._path = path
+        self._read()
+
+    def _read(self) -> None:
         self._last_hash = START
         self.entries: list[Entry] = []
         self.damaged = False
+        self._failed = False
         self._segment = 1
         while self._read_segment():
             self._segment += 1
 
     def append(self, entry: Entry) -> None:
-        """Adds an entry; it is on the drive when this returns. Raises OSError when it is not."""
+        """Adds an entry; it is on the drive when this returns. Raises OSError when it is not.
+
+        A line that failed may be there in part or whole, so the next one goes on from what is read.
+        """
+        if self._failed:
+            self._read()
         line = _line({**entry, "seq": len(self.entries) + 1, "prev": self._last_hash})
+        self._failed = True
         disk.append_record(self._file(self._segment), line)
+        self._failed = False
         self.entries.append(entry)
         self._last_hash = hashlib.sha256(line).hexdigest()
 

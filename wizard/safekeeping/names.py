@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from pathlib import PurePath
 
-_REFUSED = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\%\udc80-\udcff\r\n]')
+_REFUSED = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\%\ud800-\udfff]')
 """`%`, CR and LF too: bagit-python and sha256sum disagree on how a manifest writes them (measured)."""
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|\Z)", re.IGNORECASE)
 LONGEST = 240
@@ -50,14 +51,19 @@ class BackupNames:
 def portable(name: str) -> str:
     """One name, as Windows, macOS and Linux drives can all hold it."""
     name = _REFUSED.sub("_", name)
-    if name.endswith((".", " ")):
-        name = name[:-1] + "_"
-    if _RESERVED.match(name) or name == "_versions":
+    if _RESERVED.match(name) or name.casefold() == "_versions":
         name = "_" + name
     stem, suffix = os.path.splitext(name)
     while len((stem + suffix).encode()) > LONGEST and stem:
         stem = stem[:-1]
-    return stem + suffix
+    name = stem + suffix
+    return name[:-1] + "_" if name.endswith((".", " ")) else name
+
+
+def stays_below(path: str) -> bool:
+    """True for a relative path that does not climb out of the folder it is joined to, on this system."""
+    pure = PurePath(path)
+    return bool(pure.parts) and not pure.anchor and ".." not in pure.parts
 
 
 def _plain(name: str) -> str:

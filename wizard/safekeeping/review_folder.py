@@ -8,6 +8,7 @@ import os
 import secrets
 import stat
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
@@ -61,17 +62,20 @@ class ReviewFolder:
     def __init__(self, path: Path) -> None:
         """Opens an existing one and finishes or takes back whatever an interruption left.
 
-        Raises NotAReviewFolder, AnotherSession, DamagedRecord.
+        Raises NotAReviewFolder, AnotherSession, DamagedRecord, NotWritable, DriveFull, DriveGone.
         """
         self.path = path
         self.photos = _photos_of(path)
-        self._lock = FolderLock(path)
         try:
-            self._record = ReviewRecord(path)
-            self._recover()
-        except BaseException:
-            self.close()
-            raise
+            self._lock = FolderLock(path)
+            try:
+                self._record = ReviewRecord(path)
+                self._recover()
+            except BaseException:
+                self.close()
+                raise
+        except OSError as error:
+            raise disk.told_as(error, path) or NotWritable(path) from error
 
     @classmethod
     def begin(cls, path: Path, photos: Path, leaflets: Mapping[str, str]) -> ReviewFolder:
@@ -132,21 +136,19 @@ class ReviewFolder:
         here, there = self.path / item.where, self.photos / item.path
         try:
             kind = _unlike(here, item.sha256)
-            if kind is None and os.path.lexists(there):
+            if kind is None and _exists(there):
                 kind = ProblemKind.NAME_TAKEN
             if kind is not None:
                 return Problem(item.path, kind)
             self._record.begin_put_back(item)
-            disk.make_folders(there.parent)
-            disk.move_to_free_name(here, there)
-            self._flush(item)
-            self._record.end_put_back(item, moved=True)
-        except FileExistsError:
+            if _moved_to_free_name(here, there):
+                self._flush(item)
+                self._record.end_put_back(item, moved=True)
+                return None
             self._record.end_put_back(item, moved=False)
-            return Problem(item.path, ProblemKind.NAME_TAKEN)
         except OSError as error:
             raise disk.told_as(error, self.path) or NotWritable(there.parent) from error
-        return None
+        return Problem(item.path, ProblemKind.NAME_TAKEN)
 
     def _changed(self, bundle: Bundle) -> list[Problem]:
         """The files that are no longer what was looked at."""
@@ -190,36 +192,51 @@ class ReviewFolder:
         try:
             for item in items:
                 disk.move_to_free_name(self.photos / item.path, self.path / item.where)
-            for item in items:
-                self._flush(item)
-                self._record.end_set_aside(item, moved=True)
         except OSError:
             self._take_back(items)
             raise
+        self._settle(items)
+
+    def _settle(self, items: Sequence[Item]) -> None:
+        """Every file of a bundle has come: all are made lasting before the first is on record."""
+        for item in items:
+            self._flush(item)
+        for item in items:
+            self._record.end_set_aside(item, moved=True)
 
     def _take_back(self, items: Sequence[Item]) -> None:
         """A bundle of which not every file came is moved back whole."""
         for item in items:
-            here, there = self.path / item.where, self.photos / item.path
-            if item.id in self._record.coming:
-                if _exists(here) and not _exists(there):
-                    disk.move_to_free_name(here, there)
-                    self._flush(item)
-                self._record.end_set_aside(item, moved=_exists(here) and not _exists(there))
+            if self._has_come(item):
+                self._bring_back(item)
+            self._record.end_set_aside(item, moved=self._has_come(item))
+
+    def _has_come(self, item: Item) -> bool:
+        """True when the file is here. An empty one, its original still there, is only a claimed name."""
+        here, there = self.path / item.where, self.photos / item.path
+        return _exists(here) and (os.lstat(here).st_size > 0 or not _exists(there))
+
+    def _bring_back(self, item: Item) -> None:
+        """Moves a file back, over an empty claim of its name too; over anything else never."""
+        here, there = self.path / item.where, self.photos / item.path
+        if not _exists(there):
+            _moved_to_free_name(here, there)
+        elif os.lstat(there).st_size == 0 < item.bytes:
+            disk.finish_claimed(here, there)
+        self._flush(item)
 
     def _flush(self, item: Item) -> None:
-        disk.flush_folder((self.path / item.where).parent)
-        disk.flush_folder((self.photos / item.path).parent)
+        for path in (self.path / item.where, self.photos / item.path):
+            with suppress(FileNotFoundError, NotADirectoryError):  # renamed by the learner meanwhile
+                disk.flush_folder(path.parent)
 
     def _recover(self) -> None:
         """After an interruption every bundle is here whole or among the photos whole."""
         coming = list(self._record.coming.values())
         for _, bundle in groupby(coming, key=lambda item: item.bundle):
             items = list(bundle)
-            if all(_exists(self.path / item.where) for item in items):
-                for item in items:
-                    self._flush(item)
-                    self._record.end_set_aside(item, moved=True)
+            if all(self._has_come(item) for item in items):
+                self._settle(items)
             else:
                 self._take_back(items)
         for item in list(self._record.going.values()):
@@ -227,9 +244,9 @@ class ReviewFolder:
 
     def _finish_put_back(self, item: Item) -> bool:
         """True when the file is back. An empty file in its place is the claim of an interrupted move."""
-        here, there = self.path / item.where, self.photos / item.path
-        if _exists(here) and _exists(there) and os.lstat(there).st_size == 0 < item.bytes:
-            disk.finish_claimed(here, there)
+        here = self.path / item.where
+        if _exists(here) and _exists(self.photos / item.path):
+            self._bring_back(item)
         if not _exists(here):
             self._flush(item)
         return not _exists(here)
@@ -250,7 +267,17 @@ def _exists(path: Path) -> bool:
     """As lstat sees it: an unreadable drive is an error, never "not there"."""
     try:
         os.lstat(path)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
+
+
+def _moved_to_free_name(source: Path, target: Path) -> bool:
+    """Moves a file and makes the folders it needs; False when its name, or a folder's, is taken."""
+    try:
+        disk.make_folders(target.parent)
+        disk.move_to_free_name(source, target)
+    except (FileExistsError, NotADirectoryError):
         return False
     return True
 
@@ -262,7 +289,7 @@ def _unlike(path: Path, sha256: str) -> ProblemKind | None:
             return ProblemKind.CHANGED
         with open(path, "rb") as file:
             same = hashlib.file_digest(file, "sha256").hexdigest() == sha256
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return ProblemKind.NOT_FOUND
     except OSError as error:
         return problem_of(error)

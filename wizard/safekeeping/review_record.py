@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from wizard.problems import DamagedRecord
 from wizard.safekeeping import disk
 from wizard.safekeeping.journal import Entry, Journal
+from wizard.safekeeping.names import stays_below
 
 JOURNAL = "journal.jsonl"
 LIST = "list.csv"
@@ -38,7 +39,7 @@ class ReviewRecord:
     """The journal of a review folder and, beside it, a plain list for reading by hand."""
 
     def __init__(self, folder: Path) -> None:
-        """Reads the journal. Raises DamagedRecord when a path in it leads out of the folders."""
+        """Reads the journal. Raises DamagedRecord when it makes no sense or leads out of the folders."""
         self._folder = folder
         self._journal = Journal(folder / JOURNAL)
         self.items: dict[str, Item] = {}
@@ -46,8 +47,11 @@ class ReviewRecord:
         """Moves into the review folder that were begun, by item."""
         self.going: dict[str, Item] = {}
         """Moves back that were begun."""
-        for entry in self._journal.entries:
-            self._take(entry)
+        try:
+            for entry in self._journal.entries:
+                self._take(entry)
+        except (KeyError, TypeError, ValueError) as error:
+            raise DamagedRecord(folder / JOURNAL) from error
 
     def begin_set_aside(self, item: Item, seen_at: str) -> None:
         """The intent, lasting before anything moves."""
@@ -77,8 +81,8 @@ class ReviewRecord:
         match entry["act"]:
             case "setting_aside":
                 item = Item(**{field.name: entry[field.name] for field in fields(Item)})
-                if not (_stays_below(item.path) and _stays_below(item.where)):
-                    raise DamagedRecord(self._folder / JOURNAL)
+                if not (stays_below(item.path) and stays_below(item.where)):
+                    raise ValueError(item)
                 self.coming[item.id] = item
             case "set_aside":
                 self.items[entry["id"]] = self.coming.pop(entry["id"])
@@ -104,8 +108,3 @@ def csv_line(row: Sequence[object]) -> bytes:
     buffer = io.StringIO()
     csv.writer(buffer, lineterminator="\n").writerow(row)
     return buffer.getvalue().encode("utf-8", "surrogateescape")
-
-
-def _stays_below(path: str) -> bool:
-    parts = PurePosixPath(path).parts
-    return bool(parts) and parts[0] != "/" and ".." not in parts

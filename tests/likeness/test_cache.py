@@ -1,0 +1,135 @@
+"""What was learned of a photo is remembered as long as it has not changed; a bad cache costs time, nothing else."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.making import JULY, file, photo, untouched
+from wizard.likeness import scan as scanning
+from wizard.likeness.cache import Cache
+from wizard.likeness.fingerprint import Fingerprint, fingerprint
+from wizard.likeness.scan import Scan, scan
+from wizard.own_files import OwnFolder
+from wizard.photos.library import walk
+from wizard.places import within
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the pictures that were opened and read, in order of their names."""
+    names: list[str] = []
+
+    def noted(path: Path) -> Fingerprint:
+        names.append(path.name)
+        names.sort()
+        return fingerprint(path)
+
+    monkeypatch.setattr(scanning, "fingerprint", noted)
+    return names
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    for seed in (1, 2, 3):
+        photo(tmp_path / f"photos/{seed}.jpg", seed)
+    return tmp_path / "photos"
+
+
+def look(photos: Path, cache: Path) -> Scan:
+    with untouched(photos):
+        return scan(walk(photos), cache=Cache(cache))
+
+
+def test_an_unchanged_photo_is_not_read_again(photos: Path, tmp_path: Path, read: list[str]) -> None:
+    first = look(photos, tmp_path / "cache/scan.sqlite")
+    assert read == ["1.jpg", "2.jpg", "3.jpg"]
+    read.clear()
+    second = look(photos, tmp_path / "cache/scan.sqlite")
+    assert read == []
+    assert second == first
+
+
+@pytest.mark.parametrize("later", [0, 1])
+def test_a_changed_photo_is_read_again(
+    photos: Path, tmp_path: Path, read: list[str], later: int
+) -> None:
+    look(photos, tmp_path / "cache/scan.sqlite")
+    read.clear()
+    photo(photos / "2.jpg", 20)
+    os.utime(photos / "2.jpg", ns=(JULY + later, JULY + later))
+    seen = look(photos, tmp_path / "cache/scan.sqlite")
+    assert read == ["2.jpg"]
+    assert seen == scan(walk(photos))
+
+
+def test_the_same_name_in_another_folder_is_another_photo(
+    photos: Path, tmp_path: Path, read: list[str]
+) -> None:
+    look(photos, tmp_path / "cache/scan.sqlite")
+    read.clear()
+    photo(tmp_path / "others/1.jpg", 1)
+    look(tmp_path / "others", tmp_path / "cache/scan.sqlite")
+    assert read == ["1.jpg"]
+
+
+@pytest.mark.parametrize("damage", ["no database", "cut", "zeros", "empty"])
+def test_a_damaged_cache_is_begun_anew(
+    photos: Path, tmp_path: Path, read: list[str], damage: str
+) -> None:
+    cache = tmp_path / "cache/scan.sqlite"
+    first = look(photos, cache)
+    whole = cache.read_bytes()
+    cache.write_bytes(
+        {"no database": b"words" * 999, "cut": whole[:5000], "zeros": whole[:100] + bytes(9000), "empty": b""}[damage]
+    )
+    assert look(photos, cache) == first
+    read.clear()
+    assert look(photos, cache) == first
+    assert read == []
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(as_ordinary_user: Path) -> None:
+    photo(as_ordinary_user / "photos/a.jpg")
+    (as_ordinary_user / "cache").mkdir(mode=0o500)
+    assert len(look(as_ordinary_user / "photos", as_ordinary_user / "cache/scan.sqlite").photos) == 1
+    assert len(look(as_ordinary_user / "photos", as_ordinary_user / "cache/sub/scan.sqlite").photos) == 1
+
+
+def test_a_cache_that_can_only_be_read_is_no_reason_to_stop(as_ordinary_user: Path) -> None:
+    photo(as_ordinary_user / "photos/a.jpg")
+    cache = as_ordinary_user / "cache/scan.sqlite"
+    look(as_ordinary_user / "photos", cache)
+    photo(as_ordinary_user / "photos/b.jpg", 2)
+    cache.chmod(0o400)
+    cache.parent.chmod(0o500)
+    assert len(look(as_ordinary_user / "photos", cache).photos) == 2
+    cache.parent.chmod(0o700)
+
+
+def test_a_folder_of_somebody_else_is_not_used_as_a_cache(photos: Path, tmp_path: Path) -> None:
+    file(tmp_path / "mine/letter.txt")
+    with untouched(tmp_path / "mine"):
+        assert len(look(photos, tmp_path / "mine/scan.sqlite").photos) == 3
+
+
+def test_practice_and_cache_do_not_stand_in_each_others_way(
+    photos: Path, tmp_path: Path, read: list[str]
+) -> None:
+    places = within(tmp_path / "own")
+    OwnFolder.at(places.practice)
+    look(photos, places.scan_cache)
+    read.clear()
+    look(photos, places.scan_cache)
+    OwnFolder.at(places.pages)
+    assert read == []
+
+
+def test_bad_pictures_are_not_remembered_as_good(photos: Path, tmp_path: Path) -> None:
+    file(photos / "bad.jpg", "words")
+    first = look(photos, tmp_path / "cache/scan.sqlite")
+    second = look(photos, tmp_path / "cache/scan.sqlite")
+    assert [problem.path for problem in first.problems] == ["bad.jpg"]
+    assert second.problems == first.problems

@@ -1,0 +1,176 @@
+"""The wizard's program: which step is on the screen, in which language, and the backup that runs behind it."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, work
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from wizard.journey import Journey, Record, StepName
+from wizard.language import catalogs
+from wizard.language.catalogs import _
+from wizard.language.sentences import sentence_for
+from wizard.long_work import Pace, Progress
+from wizard.pages.leaflets import backup_leaflets
+from wizard.places import Places
+from wizard.problems import KitError
+from wizard.steps.back_up import BackUp
+from wizard.steps.choose import Choose
+from wizard.steps.finish import Finish
+from wizard.steps.inspect import Inspect
+from wizard.steps.look import Look
+from wizard.steps.review import Review
+from wizard.steps.step import Step
+from wizard.steps.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmall
+from wizard.steps.way import RunningBackup
+from wizard.steps.welcome import Question, Welcome
+from wizard.teaching.practice_room import PracticeRoom
+from wizard.widgets.theme import DARK
+
+STEPS: dict[StepName, type[Step]] = {
+    StepName.WELCOME: Welcome,
+    StepName.CHOOSE: Choose,
+    StepName.BACK_UP: BackUp,
+    StepName.LOOK: Look,
+    StepName.REVIEW: Review,
+    StepName.INSPECT: Inspect,
+    StepName.FINISH: Finish,
+}
+
+
+class WizardApp(App[str]):
+    """Holds the journey and shows its steps. Returns what is said in the terminal when it ends."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q,ctrl+c", "leave", show=False, priority=True)
+    ]
+    CSS = "Screen { background: $background; }"
+
+    def __init__(
+        self,
+        places: Places,
+        *,
+        start_with_practice: bool = False,
+        folder: Path | None = None,
+        shared_computer: bool = False,
+        language_chosen: bool = False,
+    ) -> None:
+        """`folder`: the learner's photos, when they were named on the command line."""
+        super().__init__()
+        self.places = places
+        self.journey = Journey(places, shared_computer=shared_computer)
+        self.backup: RunningBackup | None = None
+        self._room: PracticeRoom | None = None
+        self._start_with_practice = start_with_practice
+        self._folder = folder
+        self._language_chosen = language_chosen
+
+    def on_mount(self) -> None:
+        self.register_theme(DARK)
+        self.theme = DARK.name
+        if self._start_with_practice and self._language_chosen:
+            self.begin_practice()
+        elif self._folder is not None:
+            self.show_screen(Choose(self, self._folder))
+        else:
+            question = Question.WHAT if self._language_chosen else Question.LANGUAGE
+            self.show_screen(Welcome(self, question, self._start_with_practice))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """A window that is too small is said so, instead of showing half a question."""
+        small = event.size.width < LEAST_COLUMNS or event.size.height < LEAST_ROWS
+        if small and not isinstance(self.screen, TooSmall):
+            self.push_screen(TooSmall())
+        elif not small and isinstance(self.screen, TooSmall):
+            self.pop_screen()
+
+    def go_to(self, step: StepName) -> None:
+        """Shows a step and writes down that the learner is there."""
+        if step is not StepName.WELCOME:
+            self.journey.arrive(step)
+        self.show_screen(STEPS[step](self))
+
+    def show_screen(self, screen: Screen[object]) -> None:
+        """Shows a screen in the place of the present one."""
+        if len(self.screen_stack) > 1:
+            self.switch_screen(screen)
+        else:  # the framework's own empty screen at the bottom stays
+            self.push_screen(screen)
+
+    def begin_own(self, *, shared_computer: bool) -> Record | None:
+        """A journey on the learner's own photos; returns an unfinished one of last time."""
+        self._end_journey()
+        self.journey = Journey(self.places, shared_computer=shared_computer)
+        return self.journey.unfinished()
+
+    def begin_practice(self) -> None:
+        """A journey on freshly made practice photos."""
+        self._end_journey()
+        try:
+            self._room = PracticeRoom.fresh(self.places)
+        except KitError as error:
+            self.notify(sentence_for(error), markup=False)
+            return
+        self.journey = Journey(self.places, practice=True, find_drives=self._room.drives)
+        self.go_to(StepName.CHOOSE)
+
+    def start_backup(self, copy: Path | None = None) -> None:
+        """Makes the backup on the chosen drive, or reads an existing `copy`, in the background."""
+        self.backup = RunningBackup(Pace(time.monotonic()))
+        self._back_up(self.backup, copy, backup_leaflets())
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="backup")
+    def _back_up(self, running: RunningBackup, copy: Path | None, leaflets: dict[str, str]) -> None:
+        def report(progress: Progress) -> None:
+            running.progress = progress
+
+        try:
+            if copy is not None:
+                running.result = self.journey.accept_copy(copy, stop=running.stop, progress=report)
+            else:
+                running.result = self.journey.back_up(leaflets, stop=running.stop, progress=report)
+        except KitError as error:
+            running.error = error
+        finally:
+            running.over = True
+
+    def speak(self, language: str) -> None:
+        """Shows everything in another language; place and answers stay."""
+        catalogs.use(language)
+        self.journey.record.language = language
+        for screen in self.screen_stack:
+            if isinstance(screen, Step):
+                screen.show_again()
+            else:
+                screen.refresh(recompose=True)
+
+    def leave(self) -> None:
+        """Ends the program; everything can go on later."""
+        self._end_journey()
+        self.exit(_("Until next time. Your photos are where you left them."))
+
+    def action_leave(self) -> None:
+        self.leave()
+
+    def _end_journey(self) -> None:
+        if self.backup is not None:
+            self.backup.stop.set()
+            self.backup = None
+        self.journey.save()
+        self.journey.close()
+        if self._room is not None:
+            self._room.close()
+            self._room = None
+
+
+def terminal_is_usable() -> bool:
+    """False where no screen can be drawn: output into a file, or a terminal that knows no cursor."""
+    streams = all(os.isatty(number) for number in (0, 1))
+    return streams and os.environ.get("TERM") != "dumb"

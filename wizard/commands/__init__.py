@@ -1,0 +1,1 @@
+"""The commands without screens: for facilitators, scripts and measuring."""

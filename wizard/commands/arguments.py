@@ -1,0 +1,132 @@
+"""Reads the command line. Its help and its complaints are in the learner's language."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from wizard.commands import backing_up, putting_back, scanning, starting
+from wizard.language.argparse_words import translate_argparse
+from wizard.language.catalogs import _, available
+from wizard.places import APP_NAME
+
+Run = Callable[[argparse.Namespace], int]
+OPTIONS_WITH_VALUE = ("--lang", "--json")
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """What is to be done, with `run` to do it. Exits with 2 and a sentence on wrong usage."""
+    translate_argparse()
+    command, rest = split_command(words)
+    if command is None:
+        return _wizard().parse_args(rest)
+    return COMMANDS[command]().parse_args(rest)
+
+
+def split_command(words: Sequence[str]) -> tuple[str | None, list[str]]:
+    """The first word that is no option is a command if it names one; a folder of that name is ./scan."""
+    skip = False
+    for position, word in enumerate(words):
+        if skip or word.startswith("-"):
+            skip = not skip and word in OPTIONS_WITH_VALUE
+        elif word in COMMANDS:
+            return word, [*words[:position], *words[position + 1 :]]
+        else:
+            break
+    return None, list(words)
+
+
+def _parser(usage: str, description: str, run: Run) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"{APP_NAME} {usage}".strip(),
+        description=description,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.set_defaults(run=run)
+    parser.add_argument(
+        "--lang", choices=available(), metavar="en|es|ko", help=_("the language of everything")
+    )
+    parser.add_argument(
+        "--leave-no-trace",
+        action="store_true",
+        help=_("keep nothing about you on this computer"),
+    )
+    return parser
+
+
+def _wizard() -> argparse.ArgumentParser:
+    commands = "\n".join(f"  {name:<9} {about()}" for name, about in ABOUT.items())
+    parser = _parser("", _("Tidy photos that look alike, without losing one."), starting.wizard)
+    parser.epilog = _("Commands:") + "\n" + commands
+    parser.add_argument("folder", nargs="?", type=Path, help=_("the folder with your photos"))
+    return parser
+
+
+def _practice() -> argparse.ArgumentParser:
+    parser = _parser("practice", ABOUT["practice"](), starting.practice)
+    parser.add_argument(
+        "folder", nargs="?", type=Path, help=_("an empty or new folder for the practice photos")
+    )
+    return parser
+
+
+def _backup() -> argparse.ArgumentParser:
+    parser = _parser("backup", ABOUT["backup"](), backing_up.backup)
+    parser.add_argument("folder", type=Path, help=_("the folder with your photos"))
+    parser.add_argument("destination", type=Path, help=_("the folder of the backup; it is made"))
+    return parser
+
+
+def _check() -> argparse.ArgumentParser:
+    parser = _parser("check", ABOUT["check"](), backing_up.check)
+    parser.add_argument("backup", type=Path, help=_("the folder of the backup"))
+    return parser
+
+
+def _scan() -> argparse.ArgumentParser:
+    description = (
+        ABOUT["scan"]()
+        + "\n\n"
+        + _(
+            "The percent compares two 64-bit picture codes: 100 - (bits that differ / 64). "
+            "More than 90 means\nat most 6 bits differ. It is a reason to look, never a verdict. "
+            "Other programs count differently."
+        )
+    )
+    parser = _parser("scan", description, scanning.scan_folder)
+    parser.add_argument("folder", type=Path, help=_("the folder with your photos"))
+    parser.add_argument(
+        "--json",
+        type=Path,
+        metavar="FILE",
+        help=_("write a report for other programs; - for the screen"),
+    )
+    return parser
+
+
+def _put_back() -> argparse.ArgumentParser:
+    parser = _parser("put-back", ABOUT["put-back"](), putting_back.put_back)
+    parser.add_argument("review_folder", type=Path, help=_("the review folder"))
+    parser.add_argument(
+        "photos", nargs="*", metavar="PHOTO", help=_("photos to put back, as the list names them")
+    )
+    parser.add_argument("--all", action="store_true", help=_("put everything back"))
+    return parser
+
+
+ABOUT: dict[str, Callable[[], str]] = {
+    "practice": lambda: _("The wizard on freshly made practice photos."),
+    "backup": lambda: _("Make or continue a backup, and read every copy back."),
+    "check": lambda: _("Read a backup back and compare."),
+    "scan": lambda: _("List the groups of photos that look alike."),
+    "put-back": lambda: _("Put photos back where they were."),
+}
+COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
+    "practice": _practice,
+    "backup": _backup,
+    "check": _check,
+    "scan": _scan,
+    "put-back": _put_back,
+}

@@ -1,0 +1,71 @@
+"""Starts the wizard: on the learner's photos, or on practice photos."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from wizard.commands.terminal import complain
+from wizard.language.catalogs import _
+from wizard.own_files import OwnFolder
+from wizard.places import APP_NAME, Places, users_own, within
+from wizard.problems import KitError
+
+USAGE = 2
+
+
+def wizard(chosen: argparse.Namespace) -> int:
+    """The seven steps."""
+    return _run(chosen, practice=False, folder=chosen.folder)
+
+
+def practice(chosen: argparse.Namespace) -> int:
+    """The seven steps on freshly made practice photos, in `folder` if one is named."""
+    return _run(chosen, practice=True, folder=chosen.folder)
+
+
+@contextmanager
+def places_for(chosen: argparse.Namespace) -> Iterator[Places]:
+    """The user's own places, or a temporary folder that is removed at the end."""
+    if not chosen.leave_no_trace:
+        yield users_own()
+        return
+    folder = OwnFolder.temporary(f"{APP_NAME}-")
+    try:
+        yield within(folder.path)
+    finally:
+        folder.remove()
+
+
+def _run(chosen: argparse.Namespace, *, practice: bool, folder: Path | None) -> int:
+    from wizard.app import WizardApp, terminal_is_usable
+
+    if not terminal_is_usable():
+        print(
+            _(
+                "The wizard needs a terminal window. For scripts use: backup, check, scan, put-back."
+            ),
+            file=sys.stderr,
+        )
+        return USAGE
+    try:
+        with places_for(chosen) as places:
+            if practice and folder is not None:
+                places = replace(places, practice=folder.absolute())
+            app = WizardApp(
+                places,
+                start_with_practice=practice,
+                folder=None if practice or folder is None else folder.absolute(),
+                shared_computer=chosen.leave_no_trace,
+                language_chosen=chosen.lang is not None,
+            )
+            said = app.run()
+    except KitError as error:
+        return complain(error)
+    if said:
+        print(said)
+    return app.return_code or 0

@@ -1,0 +1,17 @@
+"""The learner's way: steps, gates, what is done and what may be done next. Saved; shows nothing."""
+
+from wizard.journey.inspection import Choice, Inspection
+from wizard.journey.journey import Journey, MoveResult, PutBackResult
+from wizard.journey.receipt import Receipt
+from wizard.journey.record import Record, StepName
+
+__all__ = [
+    "Choice",
+    "Inspection",
+    "Journey",
+    "MoveResult",
+    "PutBackResult",
+    "Receipt",
+    "Record",
+    "StepName",
+]

@@ -1,0 +1,387 @@
+"""One journey from the first screen to the receipt. Steps and plain mode ask here and show; nothing else acts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from threading import Event
+
+from wizard.journey.inspection import Decided, Inspection
+from wizard.journey.receipt import Receipt
+from wizard.journey.record import Record, RecordKeeper, StepName
+from wizard.likeness.cache import Cache
+from wizard.likeness.scan import Scan, scan
+from wizard.long_work import Report, nobody_listens, stop_if_asked
+from wizard.photos.library import Library, walk
+from wizard.places import Places, journey_beside_backup, kit_folder
+from wizard.problems import (
+    FolderMissing,
+    Gate,
+    MayNotMove,
+    NoPhotos,
+    NotABackup,
+    NotWritable,
+    Problem,
+    ProblemKind,
+    SkipReason,
+)
+from wizard.safekeeping import disk, drives, existing_copy, review_places
+from wizard.safekeeping.backup import Backup, BackupResult
+from wizard.safekeeping.checked import CheckedCopies, CheckedCopy
+from wizard.safekeeping.drives import Drive, Separation
+from wizard.safekeeping.review_folder import Bundle, Leaving, ReviewFolder, Staying
+from wizard.safekeeping.review_record import Item
+
+FindDrives = Callable[[Path], Sequence[Drive]]
+
+
+@dataclass(frozen=True)
+class MoveResult:
+    """How many photos (with companions: files) were set aside, and which could not be."""
+
+    photos: int
+    files: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class PutBackResult:
+    """How many files went back, and which could not."""
+
+    files: int
+    problems: tuple[Problem, ...]
+
+
+class Journey:
+    """Holds what the steps share.
+
+    `back_up` or `accept_copy` may run in one thread while `look` runs in another; the rest is for the
+    screen's thread. Gates stay shut until the backup has ended.
+    """
+
+    def __init__(
+        self,
+        places: Places,
+        *,
+        practice: bool = False,
+        shared_computer: bool = False,
+        find_drives: FindDrives = drives.drives,
+    ) -> None:
+        self.places = places
+        self.practice = practice
+        self.shared_computer = shared_computer
+        self.record = Record()
+        self.library: Library | None = None
+        self.scan: Scan | None = None
+        self.inspection: Inspection | None = None
+        self.copies: CheckedCopies | None = None
+        self.backup_result: BackupResult | None = None
+        self.review: ReviewFolder | None = None
+        self._drive: Drive | None = None
+        self._find_drives = find_drives
+        self._keeper = RecordKeeper(places.journey)
+
+    def arrive(self, step: StepName) -> None:
+        """The learner is at this step now; written down at once."""
+        self.record.step = step
+        self.save()
+
+    def save(self) -> None:
+        """Writes the journey down. Practice is made fresh each time and not written down."""
+        if not self.practice:
+            self._keeper.save(self.record)
+
+    def unfinished(self) -> Record | None:
+        """The journey of last time, if it got as far as a folder that is still there."""
+        record = self._keeper.load()
+        if record is None and self.shared_computer:
+            record = self._on_some_drive()
+        return record if record and record.folder and Path(record.folder).is_dir() else None
+
+    def resume(
+        self, record: Record, *, stop: Event | None = None, progress: Report = nobody_listens
+    ) -> StepName:
+        """Opens again what an earlier journey had open; returns the step it can go on with."""
+        wished = StepName(record.step)
+        self.choose(Path(record.folder), stop=stop)
+        self.record = record
+        self._open_copies()
+        if wished.number > StepName.LOOK.number:
+            self.look(stop=stop, progress=progress)
+            if record.review_folder and Path(record.review_folder).is_dir():
+                self.review = ReviewFolder(Path(record.review_folder))
+            elif wished.number > StepName.REVIEW.number:
+                wished = StepName.REVIEW
+        self.arrive(wished)
+        return wished
+
+    def close(self) -> None:
+        """Lets go of the review folder; the program ends or another journey begins."""
+        if self.review is not None:
+            self.review.close()
+            self.review = None
+
+    def choose(
+        self,
+        folder: Path,
+        *,
+        stop: Event | None = None,
+        seen: Callable[[int], None] | None = None,
+    ) -> Library:
+        """Lists the folder. Raises FolderMissing, NotAFolder, NoPermission, NoPhotos, Stopped."""
+        library = walk(folder, stop=stop, seen=seen)
+        stop_if_asked(stop)
+        if not library.pictures:
+            reasons = {skipped.reason for skipped in library.skipped}
+            elsewhere = {SkipReason.PHOTO_LIBRARY, SkipReason.CLOUD_PLACEHOLDER}
+            raise NoPhotos(folder, kept_elsewhere=bool(reasons & elsewhere))
+        self.close()
+        self.library = library
+        self.record = Record(language=self.record.language, folder=str(folder))
+        self.scan = self.inspection = self.copies = self.backup_result = None
+        return library
+
+    @property
+    def look_only(self) -> bool:
+        """True when nothing can be moved in the photo folder: a locked card, a CD, a phone."""
+        return self.library is not None and not os.access(self.library.folder, os.W_OK)
+
+    def drives(self) -> Sequence[Drive]:
+        """The drives on which a backup could be made."""
+        return self._find_drives(self._library.folder)
+
+    def places_with_drives(self) -> Sequence[Drive]:
+        """The drives on which photos could be."""
+        return self._find_drives(Path.home())
+
+    def drive_at(self, folder: Path) -> Drive | None:
+        """Another place for the backup, chosen as a folder."""
+        return drives.drive_at(folder, self._library.folder)
+
+    def use_drive(self, drive: Drive, acknowledged: bool = False) -> None:
+        """The backup goes to this drive. `acknowledged`: the learner has read what the same drive means."""
+        self._drive = drive
+        self.record.drive = str(drive.path)
+        self.record.separation = drive.separation
+        self.record.acknowledged = acknowledged
+        self._note_on_drive(drive.path)
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where the backup of these photos lies on the chosen drive."""
+        return kit_folder(Path(self.record.drive)) / (self._library.folder.name or "photos")
+
+    def back_up(
+        self,
+        leaflets: Mapping[str, str],
+        *,
+        stop: Event | None = None,
+        progress: Report = nobody_listens,
+    ) -> BackupResult:
+        """Makes or continues the backup on the drive in use. Raises as Backup.begin and Backup.make do."""
+        room = self._drive.free if self._drive is not None else 0
+        backup = Backup.begin(self.backup_folder, leaflets)
+        self.record.backup, self.record.copy = str(backup.folder), ""
+        self.save()
+        try:
+            result = backup.make(self._library, room=room, stop=stop, progress=progress)
+        finally:
+            self.copies = backup.copies
+        self.backup_result = result
+        return result
+
+    def accept_copy(
+        self, copy: Path, *, stop: Event | None = None, progress: Report = nobody_listens
+    ) -> BackupResult:
+        """Reads a copy that the learner has already. Raises as existing_copy.match does."""
+        self.copies, self.backup_result = existing_copy.match(
+            self._library, copy, self._copy_record(copy), stop=stop, progress=progress
+        )
+        self.record.copy, self.record.backup = str(copy), ""
+        self.save()
+        return self.backup_result
+
+    def look(self, *, stop: Event | None = None, progress: Report = nobody_listens) -> Scan:
+        """Looks for look-alikes. Raises Stopped; what was read by then is remembered."""
+        cache = Cache(self.places.scan_cache)
+        self.scan = scan(self._library, cache=cache, stop=stop, progress=progress)
+        self.inspection = Inspection(self.scan.groups, self.record, self._paths_set_aside)
+        return self.scan
+
+    def closed_gate(self) -> Gate | None:
+        """Why no photo may be moved now, or None when moving is allowed."""
+        if self.look_only:
+            return Gate.LOOK_ONLY
+        if self.copies is None or not self.copies.rows:
+            return Gate.NO_CHECKED_COPY
+        if self.record.separation != Separation.ANOTHER and not self.record.acknowledged:
+            return Gate.SAME_DRIVE_NOT_ACKNOWLEDGED
+        return None
+
+    def earlier_review_folder(self) -> Path | None:
+        """The review folder that was made for these photos before."""
+        return review_places.find(self._library.folder)
+
+    def place_for_review_folder(self, name: str) -> Path:
+        """Where the review folder is, or would be made."""
+        earlier = self.earlier_review_folder()
+        return earlier or review_places.place_for(self._library.folder, name)
+
+    def open_review_folder(self, name: str, leaflets: Mapping[str, str]) -> ReviewFolder:
+        """Opens the review folder of these photos, made if need be. Raises as ReviewFolder does."""
+        if self.review is None:
+            place = self.place_for_review_folder(name)
+            if place == self.earlier_review_folder():
+                self.review = ReviewFolder(place)
+            else:
+                self.review = ReviewFolder.begin(place, self._library.folder, leaflets)
+        self.record.review_folder = str(self.review.path)
+        self.save()
+        return self.review
+
+    def move_decided(self) -> MoveResult:
+        """Sets aside what was decided, photo by photo, each with its companions.
+
+        A photo that changed, or has no checked copy, stays and becomes a Problem. Raises MayNotMove
+        while a gate is shut, and DriveFull, DriveGone, NotWritable: what was moved by then is moved.
+        """
+        gate = self.closed_gate()
+        if gate is not None or self.inspection is None or self.review is None:
+            raise MayNotMove(gate or Gate.NO_CHECKED_COPY)
+        photos, files, problems = 0, 0, list[Problem]()
+        for decided in self.inspection.decided:
+            bundle, missing = self._bundle(decided)
+            found = missing or self.review.set_aside(bundle)
+            problems += found
+            if not found:
+                photos, files = photos + 1, files + len(bundle.leaving)
+            self.inspection.forget([decided.photo.path])
+        self.save()
+        return MoveResult(photos, files, tuple(problems))
+
+    def put_back(self, items: Sequence[Item]) -> PutBackResult:
+        """Puts files back where they were, companions with them. Raises DriveFull, DriveGone, NotWritable."""
+        if self.review is None:
+            return PutBackResult(0, ())
+        wanted = {item.bundle for item in items}
+        files, problems = 0, []
+        for item in self.review.items:
+            if item.bundle in wanted:
+                problem = self.review.put_back(item)
+                files += problem is None
+                problems += [problem] if problem else []
+        if self.inspection is not None:
+            self.inspection.forget([item.path for item in items])
+        self.save()
+        return PutBackResult(files, tuple(problems))
+
+    def receipt(self) -> Receipt:
+        """What was done, as facts."""
+        copies = self.copies
+        return Receipt(
+            day=date.today().isoformat(),
+            photos=self._library.folder,
+            pictures=len(self._library.pictures),
+            backup=copies.base if copies is not None else None,
+            backup_result=self.backup_result,
+            checked_at=copies.last_checked if copies is not None else None,
+            separation=Separation(self.record.separation) if self.record.separation else None,
+            groups=len(self.scan.groups) if self.scan else 0,
+            review_folder=self.review.path if self.review else None,
+            items=self.review.items if self.review else (),
+            practice=self.practice,
+        )
+
+    def save_receipt(self, texts: Mapping[str, str]) -> Path:
+        """Writes the receipt, by file ending, into the review folder, else beside the backup.
+
+        Returns the first file's path. Raises NotWritable, DriveFull, DriveGone.
+        """
+        folder = self.places.pages
+        if self.copies is not None and self.record.drive:
+            folder = kit_folder(Path(self.record.drive))
+        if self.review is not None:
+            folder = self.review.path
+        name = f"receipt-{date.today().isoformat()}"
+        saved = [self.save_page(folder, name + ending, text) for ending, text in texts.items()]
+        return saved[0]
+
+    def save_page(self, folder: Path, name: str, text: str) -> Path:
+        """Writes a text into a new file; a number is added where the name is taken. Raises as save_receipt."""
+        stem, ending = os.path.splitext(name)
+        path, number = folder / name, 1
+        try:
+            disk.make_folders(folder)
+            while os.path.lexists(path):
+                number += 1
+                path = folder / f"{stem}-{number}{ending}"
+            disk.write_new(path, text.encode("utf-8", "surrogateescape"))
+        except OSError as error:
+            raise disk.told_as(error, folder) or NotWritable(folder) from error
+        return path
+
+    def finish(self) -> None:
+        """The learner is done: the next start begins at the first step."""
+        if not self.practice:
+            self._keeper.forget()
+
+    @property
+    def _library(self) -> Library:
+        if self.library is None:
+            raise FolderMissing(Path())
+        return self.library
+
+    def _paths_set_aside(self) -> set[str]:
+        return {item.path for item in self.review.items} if self.review else set()
+
+    def _bundle(self, decided: Decided) -> tuple[Bundle, list[Problem]]:
+        """The photo with its companions and their checked copies; the problems when a copy is missing."""
+        photo, leaving, missing = decided.photo, [], []
+        wanted = [(photo.path, self._copy_of(photo.path, photo.sha256))]
+        wanted += [(path, self._copy_of(path, None)) for path in photo.companions]
+        for path, copy in wanted:
+            if copy is None:
+                missing.append(Problem(path, ProblemKind.MISSING_FROM_BACKUP))
+            else:
+                leaving.append(Leaving(path, copy.sha256, copy))
+        staying = Staying(decided.stays.path, decided.stays.sha256, decided.seen_at)
+        return Bundle(tuple(leaving), staying), missing
+
+    def _copy_of(self, path: str, sha256: str | None) -> CheckedCopy | None:
+        if self.copies is None:
+            return None
+        return self.copies.of_digest(sha256) if sha256 else self.copies.of_path(path)
+
+    def _copy_record(self, copy: Path) -> Path:
+        """Where it is noted what an existing copy holds: on its drive, beside it."""
+        return kit_folder(Path(self.record.drive)) / f"record of {copy.name or 'copy'}"
+
+    def _open_copies(self) -> None:
+        """Reads again what was checked; a drive that is not plugged in leaves the way look-only."""
+        self.copies = None
+        try:
+            if self.record.backup:
+                self.copies = Backup(Path(self.record.backup)).copies
+            elif self.record.copy:
+                copy = Path(self.record.copy)
+                if self._copy_record(copy).is_dir():
+                    self.copies = CheckedCopies(self._copy_record(copy), copy)
+        except (NotABackup, OSError):
+            self.copies = None
+
+    def _note_on_drive(self, drive: Path) -> None:
+        """On a computer that is not the learner's the record goes beside the backup."""
+        if self.shared_computer and not self.practice:
+            self._keeper = RecordKeeper(self.places.journey, journey_beside_backup(drive))
+
+    def _on_some_drive(self) -> Record | None:
+        for drive in self._find_drives(Path.home()):
+            keeper = RecordKeeper(self.places.journey, journey_beside_backup(drive.path))
+            record = keeper.load()
+            if record is not None:
+                self._keeper = keeper
+                return record
+        return None

@@ -1,0 +1,101 @@
+"""What is written down of a journey, so that it goes on where it was after a power cut or a week."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from wizard.own_files import OwnFolder
+from wizard.problems import KitError
+from wizard.safekeeping.journal import Journal
+
+
+class StepName(StrEnum):
+    """The seven steps, in their order."""
+
+    WELCOME = "welcome"
+    CHOOSE = "choose"
+    BACK_UP = "back_up"
+    LOOK = "look"
+    REVIEW = "review"
+    INSPECT = "inspect"
+    FINISH = "finish"
+
+    @property
+    def number(self) -> int:
+        """1 to 7."""
+        return list(StepName).index(self) + 1
+
+
+@dataclass
+class Record:
+    """Plain values only. Paths are text; decisions are by the photo's path and hold its digest."""
+
+    step: str = StepName.WELCOME
+    language: str = ""
+    folder: str = ""
+    drive: str = ""
+    backup: str = ""
+    copy: str = ""
+    """A copy that the learner had already: used instead of `backup`."""
+    separation: str = ""
+    acknowledged: bool = False
+    """The learner has read that a copy on the same drive dies with it."""
+    review_folder: str = ""
+    group: int = 0
+    decisions: dict[str, tuple[str, str]] = field(default_factory=dict)
+    seen: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+class RecordKeeper:
+    """Keeps the record in the user's state folder, and on the learner's drive when the computer is not theirs."""
+
+    def __init__(self, file: Path, drive_file: Path | None = None) -> None:
+        self.file = file
+        self.drive_file = drive_file
+
+    def load(self) -> Record | None:
+        """The record of last time, or None when there is none that can be read."""
+        try:
+            if self.drive_file is not None:
+                entries = Journal(self.drive_file).entries
+                return record_from(entries[-1]) if entries else None
+            return record_from(json.loads(self.file.read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            return None
+
+    def save(self, record: Record) -> bool:
+        """Writes the record down. False when that was not possible; the journey goes on all the same."""
+        try:
+            if self.drive_file is not None and self.drive_file.parent.is_dir():
+                Journal(self.drive_file).append(asdict(record))
+            else:
+                text = json.dumps(asdict(record), indent=1)
+                OwnFolder.at(self.file.parent).write(self.file.name, text)
+        except (OSError, KitError):
+            return False
+        return True
+
+    def forget(self) -> None:
+        """The journey is over: the next one begins at the first step."""
+        try:
+            OwnFolder.at(self.file.parent).remove_file(self.file)
+        except (OSError, KitError):
+            return
+
+
+def record_from(values: Mapping[str, Any]) -> Record:
+    """A record from plain values. Raises ValueError or TypeError when they are not a record's."""
+    known = {each.name for each in fields(Record)}
+    record = Record(**{name: value for name, value in dict(values).items() if name in known})
+    record.step = StepName(record.step)
+    record.seen = [(str(a), str(b), str(at)) for a, b, at in record.seen]
+    record.decisions = {
+        str(path): (str(choice), str(sha256)) for path, (choice, sha256) in record.decisions.items()
+    }
+    record.group = int(record.group)
+    return record

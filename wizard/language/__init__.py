@@ -1,0 +1,1 @@
+"""Catalogs, and how numbers, dates, sizes, names and facts become words. Knows no screens."""

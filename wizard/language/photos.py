@@ -1,0 +1,47 @@
+"""What is said of a photo and of a pair: size, date, how alike, what differs."""
+
+from __future__ import annotations
+
+from wizard.language.catalogs import _, ngettext
+from wizard.language.formats import listed, moment, number, percent, size
+from wizard.language.sentences import REASONS, RELATIONS
+from wizard.likeness.groups import Photo
+from wizard.likeness.relations import Pair, Relation
+
+
+def size_line(photo: Photo) -> str:
+    """Pixels and bytes, and whether other files go with it."""
+    facts = photo.fingerprint.metadata
+    # Translators: a photo's width and height in pixels, then its size such as 2.4 MB
+    line = _("{width} x {height}, {size}").format(
+        width=number(facts.width), height=number(facts.height), size=size(photo.bytes)
+    )
+    if photo.companions:
+        count = len(photo.companions)
+        # Translators: files that belong to the photo, such as its RAW file or short film
+        line += ", " + ngettext("+{n} file", "+{n} files", count).format(n=number(count))
+    return line
+
+
+def date_line(photo: Photo) -> str:
+    """When it was taken, as the camera wrote."""
+    taken = photo.fingerprint.metadata.taken
+    return moment(taken) if taken else _("no date in the file")
+
+
+def why_line(pair: Pair) -> str:
+    """How alike, and what the two are to each other."""
+    if pair.relation is Relation.IDENTICAL_FILE:
+        return RELATIONS[pair.relation]()
+    alike = percent(pair.similarity)
+    if 90 < pair.similarity < 91:
+        alike = _("just over 90 %")
+    # Translators: {percent} such as 98 %, {relation} a sentence
+    return _("{percent} alike. {relation}").format(
+        percent=alike, relation=RELATIONS[pair.relation]()
+    )
+
+
+def reasons_line(pair: Pair) -> str:
+    """What differs between the two, in one line."""
+    return listed([REASONS[reason]() for reason in pair.reasons]).capitalize() + "."

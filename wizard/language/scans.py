@@ -1,0 +1,56 @@
+"""The words of a look: exact copies, look-alikes, and what could not be read, by name."""
+
+from __future__ import annotations
+
+from wizard.language.catalogs import _, ngettext
+from wizard.language.formats import number
+from wizard.language.names import shorten
+from wizard.language.sentences import PROBLEMS
+from wizard.likeness.scan import Scan
+
+PROBLEMS_SHOWN = 5
+"""Pictures named that could not be read; the others are counted."""
+
+
+def summary(scan: Scan) -> list[str]:
+    """What a look found, in words: exact copies, look-alikes, what could not be read."""
+    photos, copies, alike = len(scan.photos), scan.exact_copies, scan.look_alike_groups
+    lines = [
+        ngettext("{n} photo compared.", "{n} photos compared.", photos).format(n=number(photos)),
+        "",
+        ngettext(
+            "{n} file is an exact copy of another one.",
+            "{n} files are exact copies of another one.",
+            copies,
+        ).format(n=number(copies)),
+        ngettext(
+            "{n} group of photos looks alike: more than 90 percent.",
+            "{n} groups of photos look alike: more than 90 percent.",
+            alike,
+        ).format(n=number(alike)),
+        "",
+        _("Look-alikes are not always copies. Look before you decide."),
+    ]
+    if not scan.groups:
+        lines.append(_("There is nothing to tidy here. That is good news."))
+    if scan.problems:
+        count = len(scan.problems)
+        text = ngettext(
+            "{n} photo could not be read. It stays where it is:",
+            "{n} photos could not be read. They stay where they are:",
+            count,
+        )
+        lines += ["", text.format(n=number(count))]
+        lines += [
+            # Translators: {name} of a file, {reason} a sentence such as "The file is empty."
+            _("  {name}: {reason}").format(
+                name=shorten(problem.path, 34), reason=PROBLEMS[problem.kind]()
+            )
+            for problem in scan.problems[:PROBLEMS_SHOWN]
+        ]
+        if count > PROBLEMS_SHOWN:
+            more = ngettext(
+                "... and {n} more file", "... and {n} more files", count - PROBLEMS_SHOWN
+            )
+            lines.append(more.format(n=number(count - PROBLEMS_SHOWN)))
+    return lines

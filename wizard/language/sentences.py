@@ -1,0 +1,157 @@
+"""Facts to sentences: every problem, reason, gate and error of the core has one here, in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from wizard.language.catalogs import _
+from wizard.language.formats import size
+from wizard.language.names import show_name
+from wizard.likeness.relations import Reason, Relation
+from wizard.long_work import Stopped
+from wizard.own_files import NotOurs
+from wizard.problems import (
+    AnotherSession,
+    DamagedRecord,
+    DriveFull,
+    DriveGone,
+    FolderMissing,
+    FolderNotEmpty,
+    Gate,
+    KitError,
+    MayNotMove,
+    NoPermission,
+    NoPhotos,
+    NotABackup,
+    NotAFolder,
+    NotAReviewFolder,
+    NotEnoughRoom,
+    NotWritable,
+    OneInsideTheOther,
+    ProblemKind,
+    SkipReason,
+)
+from wizard.safekeeping.drives import Separation
+
+Sentence = Callable[[], str]
+
+PROBLEMS: Mapping[ProblemKind, Sentence] = {
+    ProblemKind.EMPTY: lambda: _("The file is empty."),
+    ProblemKind.TRUNCATED: lambda: _("The file stops too early. A part of it is missing."),
+    ProblemKind.DAMAGED: lambda: _("The file is damaged."),
+    ProblemKind.NOT_A_PICTURE: lambda: _("Its name says photo, but no photo is in it."),
+    ProblemKind.TOO_LARGE: lambda: _("The picture is too large to open safely."),
+    ProblemKind.NO_PERMISSION: lambda: _("This computer does not let us open it."),
+    ProblemKind.GONE: lambda: _("It was there a moment ago and is gone now."),
+    ProblemKind.CHANGED: lambda: _("It changed since we looked at it."),
+    ProblemKind.READ_ERROR: lambda: _("The drive could not read it."),
+    ProblemKind.WRITE_ERROR: lambda: _("The drive could not write it."),
+    ProblemKind.TOO_BIG_FOR_DRIVE: lambda: _("It is too big for the way this drive is set up."),
+    ProblemKind.NOT_EQUAL: lambda: _("The copy is not the same as the original."),
+    ProblemKind.MISSING_FROM_BACKUP: lambda: _("The backup has no checked copy of it."),
+    ProblemKind.NAME_TAKEN: lambda: _("Another file with this name is in its place."),
+    ProblemKind.OTHER_DRIVE: lambda: _("It is on another drive than the review folder."),
+    ProblemKind.NOT_FOUND: lambda: _("It is not there."),
+}
+
+SKIPPED: Mapping[SkipReason, Sentence] = {
+    SkipReason.PHOTO_LIBRARY: lambda: _("belongs to a photo program"),
+    SkipReason.TRASH_FOLDER: lambda: _("is a trash folder"),
+    SkipReason.CLOUD_PLACEHOLDER: lambda: _("is in the cloud, not on this computer"),
+    SkipReason.LINK: lambda: _("is a link to another place"),
+    SkipReason.SPECIAL_FILE: lambda: _("is not an ordinary file"),
+    SkipReason.OTHER_DRIVE: lambda: _("is on another drive"),
+    SkipReason.OUR_OWN: lambda: _("was made by this program"),
+    SkipReason.SECOND_NAME: lambda: _("is a second name of the same file"),
+}
+
+GATES: Mapping[Gate, Sentence] = {
+    Gate.NO_CHECKED_COPY: lambda: _("First make a backup. Without a checked copy no photo moves."),
+    Gate.SAME_DRIVE_NOT_ACKNOWLEDGED: lambda: _(
+        "The backup may be on the same drive as the photos. Go to step 3 and confirm that you know."
+    ),
+    Gate.LAST_OF_GROUP: lambda: _("This is the last photo of the group. One always stays."),
+    Gate.NOT_SEEN_BESIDE_ONE_THAT_STAYS: lambda: _(
+        "Look at this photo first, beside the one that stays. Then decide."
+    ),
+    Gate.LOOK_ONLY: lambda: _("Nothing can be moved in this folder. You can look."),
+}
+
+SEPARATIONS: Mapping[Separation, Sentence] = {
+    Separation.ANOTHER: lambda: _("another physical drive"),
+    Separation.SAME: lambda: _("the same drive as your photos"),
+    Separation.UNKNOWN: lambda: _("we cannot tell if it is another drive"),
+}
+
+RELATIONS: Mapping[Relation, Sentence] = {
+    Relation.IDENTICAL_FILE: lambda: _("Exact copies: the same file, byte for byte."),
+    Relation.LOOK_ALIKE: lambda: _("They look alike. That does not make them copies."),
+}
+
+REASONS: Mapping[Reason, Sentence] = {
+    Reason.SAME_BYTES: lambda: _("same file"),
+    Reason.SMALLER: lambda: _("the second has fewer pixels"),
+    Reason.LARGER: lambda: _("the second has more pixels"),
+    Reason.OTHER_FORMAT: lambda: _("another kind of file"),
+    Reason.OTHER_TIME: lambda: _("taken at another moment"),
+    Reason.SAME_TIME: lambda: _("taken in the same second"),
+    Reason.OTHER_CAMERA: lambda: _("another camera"),
+    Reason.NO_CAMERA_DATA: lambda: _("the second lost its date and camera"),
+    Reason.OTHER_BYTES: lambda: _("the files are not the same inside"),
+}
+
+ERRORS: Mapping[type[KitError], Callable[[str], str]] = {
+    FolderMissing: lambda name: _("There is no folder “{name}”.").format(name=name),
+    NotAFolder: lambda name: _("“{name}” is a file, not a folder.").format(name=name),
+    NoPermission: lambda name: _("This computer does not let us open the folder “{name}”.").format(
+        name=name
+    ),
+    NotWritable: lambda name: _("Nothing can be written in “{name}”.").format(name=name),
+    NoPhotos: lambda name: _("There are no photos in “{name}” that we can compare.").format(
+        name=name
+    ),
+    DriveGone: lambda name: _(
+        "The drive with “{name}” does not answer. Plug it in again. Nothing is lost."
+    ).format(name=name),
+    DriveFull: lambda name: _(
+        "The drive with “{name}” is full. What was copied so far is safe."
+    ).format(name=name),
+    NotABackup: lambda name: _("“{name}” is not a backup made by this program.").format(name=name),
+    NotAReviewFolder: lambda name: _(
+        "“{name}” is not a review folder made by this program."
+    ).format(name=name),
+    FolderNotEmpty: lambda name: _(
+        "“{name}” holds other files already. Choose an empty or a new folder."
+    ).format(name=name),
+    OneInsideTheOther: lambda name: _(
+        "The backup “{name}” and the photos must be in separate folders."
+    ).format(name=name),
+    AnotherSession: lambda name: _(
+        "Another window is working in “{name}”. Close it first, then try again."
+    ).format(name=name),
+    DamagedRecord: lambda name: _(
+        "The record “{name}” is damaged, so nothing was changed. Your photos are where they were."
+    ).format(name=name),
+    NotOurs: lambda name: _("“{name}” was not made by this program, so it stays.").format(
+        name=name
+    ),
+}
+
+
+def sentence_for(error: KitError) -> str:
+    """What a person is told about an error."""
+    if isinstance(error, NotEnoughRoom):
+        # Translators: {missing}, {needed} and {free} are sizes such as 2.4 GB
+        return _(
+            "This drive is too small by {missing}. The backup needs {needed}; {free} are free."
+        ).format(
+            missing=size(error.needed - error.free),
+            needed=size(error.needed),
+            free=size(error.free),
+        )
+    if isinstance(error, MayNotMove):
+        return GATES[error.gate]()
+    if isinstance(error, Stopped):
+        return _("Stopped. What was done so far is kept, and you can go on later.")
+    path = getattr(error, "path", "")
+    return ERRORS[type(error)](show_name(str(path)))

@@ -1,0 +1,1 @@
+"""What is printed, opened in a browser or laid beside the learner's files: made of words, shown by no screen."""

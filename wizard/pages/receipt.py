@@ -1,0 +1,119 @@
+"""The receipt: what was backed up, checked and set aside, how to put it back, when to look again."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from wizard.journey import Receipt
+from wizard.language.catalogs import _, ngettext
+from wizard.language.formats import day, number, photos, size
+from wizard.language.names import show_name
+from wizard.language.sentences import PROBLEMS, SEPARATIONS, SKIPPED
+from wizard.pages.frame import heading, page, paragraph, table
+from wizard.problems import SkipReason
+from wizard.safekeeping.drives import Separation
+
+LOOK_AGAIN_AFTER = timedelta(days=30)
+"""A month: long enough to miss a photo that was set aside by mistake."""
+
+
+def receipt_text(receipt: Receipt) -> str:
+    """The receipt as plain text, for the screen and for a file."""
+    parts = [_heading(receipt)]
+    parts += ["\n".join(lines) for lines in (_backup(receipt), _review(receipt)) if lines]
+    parts.append("\n".join(_next(receipt)))
+    return "\n\n".join(parts)
+
+
+def receipt_page(receipt: Receipt) -> str:
+    """The receipt as a page to print, with every file that was set aside or could not be copied."""
+    body = paragraph(_("PRACTICE PHOTOS"), "practice") if receipt.practice else ""
+    body += paragraph(_heading(receipt))
+    body += heading(_("Backup")) + "".join(paragraph(line) for line in _backup(receipt))
+    body += _not_copied(receipt)
+    body += heading(_("Review folder")) + "".join(paragraph(line) for line in _review(receipt))
+    if receipt.items:
+        body += table(
+            (_("Where it was"), _("Where it is now"), _("Size")),
+            [
+                (show_name(item.path), show_name(item.where), size(item.bytes))
+                for item in receipt.items
+            ],
+        )
+    body += heading(_("What next")) + "".join(paragraph(line) for line in _next(receipt))
+    return page(_("Receipt: Before You Delete"), body)
+
+
+def _heading(receipt: Receipt) -> str:
+    # Translators: {folder} is a folder's path, {photos} such as 12 photos, {date} a date
+    return _("{date}. Folder: {folder}, {photos}.").format(
+        date=day(receipt.day),
+        folder=show_name(str(receipt.photos)),
+        photos=photos(receipt.pictures),
+    )
+
+
+def _backup(receipt: Receipt) -> list[str]:
+    result = receipt.backup_result
+    if receipt.backup is None or receipt.checked_at is None:
+        return [_("No backup was made.")]
+    lines = []
+    if result is not None:
+        missing = len(result.problems) + sum(
+            skipped.reason not in (SkipReason.OUR_OWN, SkipReason.TRASH_FOLDER)
+            for skipped in result.skipped
+        )
+        if missing:
+            text = ngettext(
+                "{n} thing is not in this backup.", "{n} things are not in this backup.", missing
+            )
+            lines.append(text.format(n=number(missing)))
+        wanted = result.checked + len(result.problems)
+        text = ngettext("{n} of {all} file checked.", "{n} of {all} files checked.", wanted)
+        lines.append(text.format(n=number(result.checked), all=number(wanted)))
+    # Translators: {place} is a folder's path
+    lines.append(_("Backup: {place}").format(place=show_name(str(receipt.backup))))
+    lines.append(_("Checked on {date}").format(date=day(receipt.checked_at)))
+    separation = receipt.separation or Separation.UNKNOWN
+    # Translators: {what} such as "another physical drive"
+    lines.append(_("The backup is on: {what}.").format(what=SEPARATIONS[separation]()))
+    return lines
+
+
+def _not_copied(receipt: Receipt) -> str:
+    result = receipt.backup_result
+    if result is None:
+        return ""
+    rows = [(show_name(each.path), SKIPPED[each.reason]()) for each in result.skipped]
+    rows += [(show_name(each.path), PROBLEMS[each.kind]()) for each in result.problems]
+    if not rows:
+        return ""
+    return table((_("Not in this backup"), _("Why")), rows)
+
+
+def _review(receipt: Receipt) -> list[str]:
+    if receipt.review_folder is None or not receipt.items:
+        return [_("Nothing is set aside. Every photo is where it was.")]
+    count = len(receipt.items)
+    text = ngettext("{n} file is set aside, {size}.", "{n} files are set aside, {size}.", count)
+    return [
+        text.format(n=number(count), size=size(receipt.bytes_set_aside)),
+        # Translators: {place} is a folder's path
+        _("Review folder: {place}").format(place=show_name(str(receipt.review_folder))),
+        _("Nothing was deleted."),
+        _("To put photos back, start this program again and choose “Put them back”."),
+        _("You can do it by hand too: list.csv in the folder says where each photo was."),
+    ]
+
+
+def _next(receipt: Receipt) -> list[str]:
+    again = date.fromisoformat(receipt.day) + LOOK_AGAIN_AFTER
+    lines = []
+    if receipt.items:
+        # Translators: {date} is about a month from today
+        text = _(
+            "Leave the review folder alone until {date}. Have you missed a photo? Put it back."
+        )
+        lines.append(text.format(date=day(again.isoformat())))
+    lines.append(_("Keep the backup drive in a safe place, away from the computer."))
+    return lines

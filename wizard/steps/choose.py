@@ -1,0 +1,274 @@
+"""Step 2: the folder of photos. Says how many there are, how big, and what is left alone and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from threading import Event
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.message import Message
+
+from wizard.journey import StepName
+from wizard.language.catalogs import _, ngettext
+from wizard.language.formats import files, number, photos, size
+from wizard.language.names import shorten, show_name
+from wizard.language.sentences import SKIPPED, sentence_for
+from wizard.long_work import Stopped
+from wizard.photos.library import Library
+from wizard.places import pictures_folders
+from wizard.problems import KitError, NoPhotos, SkipReason
+from wizard.steps.lesson_panel import LessonPanel
+from wizard.steps.names import CLOUD_AND_APPS
+from wizard.steps.step import Step
+from wizard.steps.way import Way
+from wizard.widgets.choices import Answer
+from wizard.widgets.folder_list import FolderList, folders_in
+from wizard.widgets.frame import Plain
+
+SKIPPED_SHOWN = 6
+"""Lines of what is left alone, before "and more"."""
+
+
+class Phase(Enum):
+    """Looking for the folder, counting what is in it, or having counted."""
+
+    BROWSE = auto()
+    COUNTING = auto()
+    COUNTED = auto()
+
+
+class Choose(Step):
+    """A folder picker and the summary of the folder chosen."""
+
+    step = StepName.CHOOSE
+
+    @dataclass
+    class Counted(Message):
+        """The folder was walked."""
+
+        library: Library
+
+    @dataclass
+    class CouldNotCount(Message):
+        """The folder cannot be used."""
+
+        error: KitError
+
+    @dataclass
+    class CountedOn(Message):
+        """So many files were found so far."""
+
+        files: int
+
+        def can_replace(self, message: Message) -> bool:
+            return isinstance(message, Choose.CountedOn)
+
+    def __init__(self, way: Way, folder: Path | None = None) -> None:
+        """`folder`: counted at once, when it was named on the command line."""
+        super().__init__(way)
+        library = way.journey.library
+        self._phase = Phase.COUNTED if library else Phase.BROWSE
+        self._folder: Path | None = library.folder if library else None
+        self._named = folder
+        self._stop = Event()
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        if self._named is not None:
+            self._folder = self._named
+            self._count()
+
+    def instruction(self) -> str:
+        match self._phase:
+            case Phase.BROWSE if self._folder is None:
+                return _("Where are your photos? Choose a place.")
+            case Phase.BROWSE:
+                return _("Go to the folder with your photos, then choose it.")
+            case Phase.COUNTING:
+                return _("Counting what is in the folder ...")
+            case Phase.COUNTED:
+                return _("This is what we found.")
+
+    def body(self) -> ComposeResult:
+        if self._phase is Phase.BROWSE:
+            if self._folder is not None:
+                yield Plain(shorten(str(self._folder), 74))
+            yield FolderList(self._entries())
+        elif self._phase is Phase.COUNTING:
+            yield Plain(id="count")
+        elif self.way.journey.library is not None:
+            yield Plain("\n".join(_summary(self.way.journey.library, self.way.journey.look_only)))
+
+    def answers(self) -> Sequence[Answer]:
+        match self._phase:
+            case Phase.BROWSE if self._folder is not None:
+                return [
+                    Answer(1, _("Choose this folder")),
+                    Answer(2, _("Up one folder")),
+                    Answer(3, _("Other places: Pictures, drives")),
+                ]
+            case Phase.COUNTING:
+                return [Answer(1, _("Stop counting"))]
+            case Phase.COUNTED:
+                return [Answer(1, _("Go on with this folder")), Answer(2, _("Another folder"))]
+        return ()
+
+    def answered(self, number: int) -> None:
+        match self._phase, number:
+            case Phase.BROWSE, 1:
+                self._count()
+            case Phase.BROWSE, 2 if self._folder is not None:
+                self._browse(self._folder.parent)
+            case Phase.BROWSE, 3:
+                self._browse(None)
+            case Phase.COUNTING, 1:
+                self._stop.set()
+            case Phase.COUNTED, 1:
+                self.way.go_to(StepName.BACK_UP)
+            case Phase.COUNTED, 2:
+                self._browse(self._folder.parent if self._folder else None)
+
+    def go_back(self) -> None:
+        if self._phase is Phase.COUNTING:
+            self._stop.set()
+        elif self._phase is Phase.BROWSE and self._folder is not None:
+            self._browse(None)
+        else:
+            self.way.go_to(StepName.WELCOME)
+
+    def _focus_answers(self) -> None:
+        """While browsing the arrows walk through the folders."""
+        lists = list(self.query(FolderList))
+        if lists and lists[0].option_count:
+            lists[0].focus()
+        else:
+            super()._focus_answers()
+
+    def _entries(self) -> list[tuple[str, Path]]:
+        if self._folder is None:
+            return self._starting_places()
+        try:
+            return folders_in(self._folder)
+        except OSError:
+            return []
+
+    def _starting_places(self) -> list[tuple[str, Path]]:
+        if self.practice:
+            return [(_("Practice photos"), self.way.journey.places.practice_photos)]
+        places = [(show_name(str(folder)), folder) for folder in pictures_folders()]
+        drives = self.way.journey.places_with_drives()
+        # Translators: {label} is the name that a drive's owner gave it, {size} such as 64.0 GB
+        on_drive = _("Drive “{label}”, {size}")
+        return places + [
+            (on_drive.format(label=show_name(drive.label), size=size(drive.total)), drive.path)
+            for drive in drives
+            if drive.path not in [folder for _name, folder in places]
+        ]
+
+    def _browse(self, folder: Path | None) -> None:
+        self._phase, self._folder = Phase.BROWSE, folder
+        self.message = ""
+        self.show_again()
+
+    @on(FolderList.Opened)
+    def _opened(self, event: FolderList.Opened) -> None:
+        self._folder = event.folder
+        if self.practice:
+            self._count()
+        else:
+            self._browse(event.folder)
+
+    def _count(self) -> None:
+        self._phase = Phase.COUNTING
+        self._stop = Event()
+        self.message = ""
+        self.show_again()
+        self._walk()
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="choose")
+    def _walk(self) -> None:
+        folder = self._folder or Path()
+        try:
+            library = self.way.journey.choose(folder, stop=self._stop, seen=self._found)
+        except KitError as error:
+            self.post_message(self.CouldNotCount(error))
+        else:
+            self.post_message(self.Counted(library))
+
+    def _found(self, files: int) -> None:
+        self.post_message(self.CountedOn(files))
+
+    @on(CountedOn)
+    def _show_count(self, event: CountedOn) -> None:
+        for line in self.query("#count").results(Plain):
+            line.update(files(event.files))
+
+    @on(Counted)
+    def _show_summary(self) -> None:
+        self._phase = Phase.COUNTED
+        self.show_again()
+
+    @on(CouldNotCount)
+    def _say_why_not(self, event: CouldNotCount) -> None:
+        self._phase = Phase.BROWSE
+        self.message = "" if isinstance(event.error, Stopped) else sentence_for(event.error)
+        self.show_again()
+        if isinstance(event.error, NoPhotos) and event.error.kept_elsewhere:
+            self.app.push_screen(LessonPanel(CLOUD_AND_APPS))
+
+
+def _summary(library: Library, look_only: bool) -> list[str]:
+    pictures = library.pictures
+    others = len(library.files) - len(pictures)
+    picture_bytes = sum(file.bytes for file in pictures)
+    lines = [
+        shorten(str(library.folder), 74),
+        "",
+        f"{photos(len(pictures))}, {size(picture_bytes)}",
+    ]
+    if others:
+        # Translators: videos, documents and so on that lie beside the photos
+        text = ngettext("{n} other file, {size}", "{n} other files, {size}", others)
+        lines.append(text.format(n=number(others), size=size(library.bytes - picture_bytes)))
+    if library.skipped:
+        lines += ["", _("Left alone:"), *_left_alone(library)]
+    if library.problems:
+        text = ngettext(
+            "{n} folder or file cannot be opened.",
+            "{n} folders or files cannot be opened.",
+            len(library.problems),
+        )
+        lines += ["", text.format(n=number(len(library.problems)))]
+    if look_only:
+        lines += ["", _("Nothing can be written in this folder, so you can look but not move.")]
+    return lines
+
+
+def _left_alone(library: Library) -> list[str]:
+    """What is skipped, the packages by name and the rest counted by reason."""
+    lines = []
+    counted: Counter[SkipReason] = Counter()
+    for skipped in library.skipped:
+        if skipped.reason is SkipReason.PHOTO_LIBRARY:
+            # Translators: {name} of a photo library, {files} such as 12 files, {size} such as 2.4 GB
+            text = _("  {name} ({files}, {size}): {reason}")
+            lines.append(
+                text.format(
+                    name=shorten(skipped.path, 30),
+                    files=files(skipped.files),
+                    size=size(skipped.bytes),
+                    reason=SKIPPED[skipped.reason](),
+                )
+            )
+        else:
+            counted[skipped.reason] += 1
+    for reason, count in counted.items():
+        # Translators: {n} things were left alone because each {reason}, such as "is a link"
+        text = _("  {n}: {reason}")
+        lines.append(text.format(n=number(count), reason=SKIPPED[reason]()))
+    return lines[:SKIPPED_SHOWN]

@@ -1,0 +1,76 @@
+"""Step 7: what was done, the receipt, and putting back one, some or everything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+
+from wizard.journey import StepName
+from wizard.language.catalogs import _
+from wizard.language.names import shorten
+from wizard.language.sentences import sentence_for
+from wizard.pages.receipt import receipt_page, receipt_text
+from wizard.problems import KitError
+from wizard.steps.put_back import PutBack
+from wizard.steps.step import Action, Step
+from wizard.steps.way import Way
+from wizard.widgets.choices import Answer
+from wizard.widgets.frame import Plain
+
+
+class Finish(Step):
+    """The receipt on the screen."""
+
+    step = StepName.FINISH
+
+    def __init__(self, way: Way, message: str = "") -> None:
+        super().__init__(way)
+        self.message = message
+
+    def instruction(self) -> str:
+        return _("This is your receipt.")
+
+    def body(self) -> ComposeResult:
+        yield Plain(receipt_text(self.way.journey.receipt()))
+
+    def answers(self) -> Sequence[Answer]:
+        answers = [Answer(1, _("Save the receipt as a page to print"))]
+        review = self.way.journey.review
+        if review is not None and review.items:
+            answers.append(Answer(2, _("Put them back: one, some or all")))
+        if self.way.journey.inspection is not None and self.way.journey.inspection.groups:
+            answers.append(Answer(3, _("Look at more groups")))
+        return [*answers, Answer(4, _("Finish"))]
+
+    def answered(self, number: int) -> None:
+        match number:
+            case 1:
+                self._save_receipt()
+            case 2:
+                self.app.push_screen(PutBack(self.way), self._put_back)
+            case 3:
+                self.way.go_to(StepName.INSPECT)
+            case 4:
+                self.way.journey.finish()
+                self.way.leave()
+
+    def actions(self) -> list[Action]:
+        return [(_("Save the receipt as a page to print"), self._save_receipt)]
+
+    def _save_receipt(self) -> None:
+        receipt = self.way.journey.receipt()
+        try:
+            saved = self.way.journey.save_receipt(
+                {".html": receipt_page(receipt), ".txt": receipt_text(receipt)}
+            )
+        except KitError as error:
+            self.tell(sentence_for(error))
+            return
+        # Translators: {place} is the path of a file
+        self.tell(_("Saved: {place}").format(place=shorten(str(saved), 66)))
+
+    def _put_back(self, said: str | None) -> None:
+        if said:
+            self.message = said
+        self.show_again()

@@ -1,0 +1,174 @@
+"""The frame of every step: title, stepper, what to do, the thing itself, numbered answers, keys, lesson, language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+
+from wizard.journey import StepName
+from wizard.language.catalogs import _, available, language, own_name, pgettext
+from wizard.steps.everything import Everything
+from wizard.steps.lesson_panel import LessonPanel
+from wizard.steps.names import LESSONS, long_name, program_name, short_names
+from wizard.steps.way import Way
+from wizard.widgets.choices import Answer, Choices
+from wizard.widgets.frame import KeyLine, Plain, Stepper, TitleLine
+
+Action = tuple[str, Callable[[], None]]
+
+
+class Step(Screen[object]):
+    """One screen of the way. Subclasses say what to do, show the thing, and act on numbers."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("0", "everything", show=False),
+        Binding("escape", "back", show=False),
+        Binding("f1", "lesson", show=False),
+    ]
+    DEFAULT_CSS = """
+    Step { layout: vertical; }
+    Step > #instruction { height: auto; padding: 0 1; margin: 1 0; text-style: bold; }
+    Step > #body { height: 1fr; padding: 0 1; overflow-y: auto; }
+    Step.practice > #body { border: ascii $warning; border-title-color: $text-warning; padding: 0; }
+    Step > #message { height: auto; max-height: 3; padding: 0 1; color: $text-warning; text-style: bold; }
+    """
+    step: ClassVar[StepName]
+
+    def __init__(self, way: Way) -> None:
+        super().__init__()
+        self.way = way
+        self.message = ""
+        """What the learner is told about the last thing tried; empty most of the time."""
+
+    @property
+    def practice(self) -> bool:
+        """True on practice photos."""
+        return self.way.journey.practice
+
+    def instruction(self) -> str:
+        """One sentence that says what to do."""
+        raise NotImplementedError
+
+    def body(self) -> ComposeResult:
+        """The thing itself."""
+        yield from ()
+
+    def answers(self) -> Sequence[Answer]:
+        """The numbered answers of this moment."""
+        return ()
+
+    def focused_answer(self) -> int | None:
+        """The answer on which the mark stands first."""
+        return None
+
+    def answered(self, number: int) -> None:
+        """Acts on a numbered answer."""
+
+    def actions(self) -> list[Action]:
+        """What else can be done here, for the list behind 0."""
+        return []
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The keys in the last line, five at most."""
+        return [
+            ("0", pgettext("key", "All choices")),
+            ("F1", pgettext("key", "Lesson")),
+            ("Esc", pgettext("key", "Back")),
+        ]
+
+    def go_back(self) -> None:
+        """What Esc does."""
+        steps = list(StepName)
+        if self.step.number > 1:
+            self.way.go_to(steps[self.step.number - 2])
+
+    def compose(self) -> ComposeResult:
+        self.set_class(self.practice, "practice")
+        yield TitleLine(program_name(), self.place(), self.practice_word())
+        yield Stepper(short_names(), self.step.number)
+        yield Plain(self.instruction(), id="instruction")
+        with Vertical(id="body") as body:
+            body.border_title = self.practice_word()
+            yield from self.body()
+        yield Plain(self.message, id="message")
+        yield from self.choices()
+        yield KeyLine(self.keys())
+
+    def choices(self) -> ComposeResult:
+        """The numbered answers, one below the other."""
+        answers = self.answers()
+        if answers:
+            yield Choices(answers, focused=self.focused_answer())
+
+    def place(self) -> str:
+        """Where the learner is."""
+        # Translators: {n} is 1 to 7, {name} the name of the step
+        return _("Step {n} of 7: {name}").format(n=self.step.number, name=long_name(self.step))
+
+    def practice_word(self) -> str:
+        """Empty on the learner's own photos."""
+        return _("PRACTICE PHOTOS") if self.practice else ""
+
+    def on_mount(self) -> None:
+        """The answers are what the keys act on first."""
+        self._focus_answers()
+
+    def show_again(self) -> None:
+        """Draws the step anew: another phase, another language. What was answered stays."""
+        self.refresh(recompose=True)
+        self.call_after_refresh(self._focus_answers)
+
+    def tell(self, message: str) -> None:
+        """Says one thing above the answers, until something else happens."""
+        self.message = message
+        for line in self.query("#message").results(Plain):
+            line.update(message)
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit answers at once, wherever the focus is."""
+        if event.character and event.character in "123456789":
+            for choices in self.query(Choices):
+                if choices.answer(int(event.character)):
+                    event.stop()
+                    return
+
+    @on(Choices.Answered)
+    def _on_answered(self, event: Choices.Answered) -> None:
+        event.stop()
+        self.tell("")
+        self.answered(event.number)
+
+    def action_back(self) -> None:
+        self.go_back()
+
+    def action_lesson(self) -> None:
+        self.app.push_screen(LessonPanel(LESSONS[self.step]))
+
+    def action_everything(self) -> None:
+        """Opens the list of all that can be done here."""
+        actions = [*self.actions(), *self._common_actions()]
+
+        def act(chosen: int | None) -> None:
+            if chosen is not None:
+                actions[chosen][1]()
+
+        self.app.push_screen(Everything([name for name, _act in actions]), act)
+
+    def _common_actions(self) -> list[Action]:
+        languages = [code for code in available() if code != language()]
+        return [
+            (_("Open the lesson for this step"), self.action_lesson),
+            (_("Go back one step"), self.action_back),
+            *((own_name(code), lambda code=code: self.way.speak(code)) for code in languages),
+            (_("Stop for today. You can go on later."), self.way.leave),
+        ]
+
+    def _focus_answers(self) -> None:
+        for choices in self.query(Choices):
+            choices.focus()

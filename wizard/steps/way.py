@@ -1,0 +1,55 @@
+"""What a step may ask of the program around it: the journey, going to another step, the backup that runs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Event
+from typing import Protocol
+
+from textual.screen import Screen
+
+from wizard.journey import Journey, Record, StepName
+from wizard.long_work import Pace, Progress
+from wizard.problems import KitError
+from wizard.safekeeping.backup import BackupResult
+
+
+@dataclass
+class RunningBackup:
+    """A backup that goes on while the learner looks around. Written by its thread, read by screens."""
+
+    pace: Pace
+    stop: Event = field(default_factory=Event)
+    progress: Progress | None = None
+    result: BackupResult | None = None
+    error: KitError | None = None
+    over: bool = False
+
+
+class Way(Protocol):
+    """The program as steps see it; the App is one."""
+
+    journey: Journey
+    backup: RunningBackup | None
+
+    def go_to(self, step: StepName) -> None:
+        """Shows a step and writes down that the learner is there."""
+
+    def show_screen(self, screen: Screen[object]) -> None:
+        """Shows a screen that is beside the way: already lost photos, an earlier journey."""
+
+    def begin_own(self, *, shared_computer: bool) -> Record | None:
+        """A journey on the learner's own photos; returns an unfinished one of last time."""
+
+    def begin_practice(self) -> None:
+        """A journey on freshly made practice photos."""
+
+    def start_backup(self, copy: Path | None = None) -> None:
+        """Makes the backup on the chosen drive, or reads an existing `copy`, in the background."""
+
+    def speak(self, language: str) -> None:
+        """Shows everything in another language; place and answers stay."""
+
+    def leave(self) -> None:
+        """Ends the program; everything can go on later."""

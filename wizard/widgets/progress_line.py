@@ -1,0 +1,28 @@
+"""How far long work is: a bar with the percent, and a line of words below it."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import ProgressBar
+
+from wizard.widgets.frame import Plain
+
+
+class ProgressLine(Vertical):
+    """A bar and its words."""
+
+    DEFAULT_CSS = """
+    ProgressLine { height: auto; margin: 1 0; }
+    ProgressLine ProgressBar { width: 100%; }
+    ProgressLine Bar { width: 1fr; }
+    """
+
+    def compose(self) -> ComposeResult:
+        yield ProgressBar(total=1000, show_eta=False)
+        yield Plain(id="progress-words")
+
+    def show(self, share: float, words: str) -> None:
+        """`share` from 0.0 to 1.0."""
+        self.query_one(ProgressBar).update(progress=int(share * 1000))
+        self.query_one("#progress-words", Plain).update(words)

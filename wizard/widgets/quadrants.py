@@ -1,0 +1,72 @@
+"""A picture as quadrant blocks: every cell shows four dots in two colours. Pure arithmetic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+BLOCKS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
+"""By which of the four dots are in the foreground: upper left 1, upper right 2, lower left 4, lower right 8."""
+SPLITS = tuple(range(8))
+"""Each way to part four dots in two, once: the other eight are the same with the colours changed over."""
+
+Dots = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One character with its two colours, each red, green, blue from 0 to 255."""
+
+    block: str
+    foreground: tuple[int, int, int]
+    background: tuple[int, int, int]
+
+
+def fitting(width: int, height: int, columns: int, rows: int) -> tuple[int, int]:
+    """Columns and rows for a picture of `width` by `height` pixels; a cell is twice as high as wide."""
+    scale = min(columns / width, rows * 2 / height)
+    return max(1, round(width * scale)), max(1, round(height * scale / 2))
+
+
+def quadrants(picture: Image.Image, columns: int, rows: int) -> list[list[Cell]]:
+    """The picture as `rows` lines of `columns` cells, each with the two colours that fit best."""
+    small = picture.convert("RGB").resize((columns * 2, rows * 2), Image.Resampling.LANCZOS)
+    pixels: Dots = np.asarray(small, dtype=np.float32)
+    dots = (
+        pixels.reshape(rows, 2, columns, 2, 3).transpose(0, 2, 1, 3, 4).reshape(rows, columns, 4, 3)
+    )
+    best_error = np.full((rows, columns), np.inf, dtype=np.float32)
+    block = np.zeros((rows, columns), dtype=np.int64)
+    front = np.zeros((rows, columns, 3), dtype=np.float32)
+    back = np.zeros((rows, columns, 3), dtype=np.float32)
+    for split in SPLITS:
+        inside = np.array([bool(split >> dot & 1) for dot in range(4)])
+        fore, fore_error = _mean(dots[:, :, inside])
+        behind, behind_error = _mean(dots[:, :, ~inside])
+        better = fore_error + behind_error < best_error
+        best_error[better] = (fore_error + behind_error)[better]
+        block[better], front[better], back[better] = split, fore[better], behind[better]
+    return [
+        [
+            Cell(BLOCKS[block[row, column]], _rgb(front[row, column]), _rgb(back[row, column]))
+            for column in range(columns)
+        ]
+        for row in range(rows)
+    ]
+
+
+def _mean(dots: Dots) -> tuple[Dots, Any]:
+    """The mean colour of some dots of every cell, and how far they are from it."""
+    if dots.shape[2] == 0:
+        return np.zeros((*dots.shape[:2], 3), dtype=np.float32), np.zeros(dots.shape[:2])
+    mean: Dots = dots.mean(axis=2)
+    return mean, ((dots - mean[:, :, None]) ** 2).sum(axis=(2, 3))
+
+
+def _rgb(colour: Dots) -> tuple[int, int, int]:
+    red, green, blue = (round(float(channel)) for channel in colour)
+    return red, green, blue
