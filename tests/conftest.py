@@ -55,5 +55,7 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def as_ordinary_user() -> Iterator[Path]:
     """A folder that an ordinary user owns, while the test is that user: root may read everything."""
+    import imagehash  # noqa: F401 - imported late; an ordinary user may not be able to read root's libraries
+
     with ordinary_user() as folder:
         yield folder

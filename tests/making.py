@@ -17,6 +17,8 @@ from PIL import ExifTags, Image
 
 JULY = 1_720_000_000_123_456_789
 """A moment in nanoseconds that no clock of the test run would write by chance."""
+SYSTEMS_TEMPORARY_FOLDER = tempfile.gettempdir()
+"""As it is before a fixture hides it."""
 WAYS_TO_CHANGE = os.O_WRONLY | os.O_RDWR | os.O_TRUNC | os.O_APPEND
 
 
@@ -129,14 +131,14 @@ def untouched(folder: Path) -> Iterator[None]:
 @contextmanager
 def ordinary_user() -> Iterator[Path]:
     """A fresh folder and, where the tests run as root, the rights of an ordinary user on it."""
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    root = sys.platform == "linux" and os.geteuid() == 0
     # Not in pytest's own folder: that one is closed to everybody but its maker.
-    with tempfile.TemporaryDirectory(dir=Path(tempfile.gettempdir()).anchor + "tmp" if root else None) as name:
+    with tempfile.TemporaryDirectory(dir=SYSTEMS_TEMPORARY_FOLDER) as name:
         if root:
             os.chown(name, 65534, 65534)
-            os.seteuid(65534)
+            os.setresuid(65534, 65534, 0)  # the real one too: os.access asks for that
         try:
             yield Path(name)
         finally:
             if root:
-                os.seteuid(0)
+                os.setresuid(0, 0, 0)

@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from wizard.journey import Journey, Record, StepName
+from wizard.journey.journey import FindDrives
 from wizard.language import catalogs
 from wizard.language.catalogs import _
 from wizard.language.sentences import sentence_for
@@ -20,6 +21,7 @@ from wizard.long_work import Pace, Progress
 from wizard.pages.leaflets import backup_leaflets
 from wizard.places import Places
 from wizard.problems import KitError
+from wizard.safekeeping.drives import drives
 from wizard.steps.back_up import BackUp
 from wizard.steps.choose import Choose
 from wizard.steps.finish import Finish
@@ -61,11 +63,13 @@ class WizardApp(App[str]):
         folder: Path | None = None,
         shared_computer: bool = False,
         language_chosen: bool = False,
+        find_drives: FindDrives = drives,
     ) -> None:
         """`folder`: the learner's photos, when they were named on the command line."""
         super().__init__()
         self.places = places
-        self.journey = Journey(places, shared_computer=shared_computer)
+        self._find_drives = find_drives
+        self.journey = self._own_journey(shared_computer)
         self.backup: RunningBackup | None = None
         self._room: PracticeRoom | None = None
         self._start_with_practice = start_with_practice
@@ -107,8 +111,11 @@ class WizardApp(App[str]):
     def begin_own(self, *, shared_computer: bool) -> Record | None:
         """A journey on the learner's own photos; returns an unfinished one of last time."""
         self._end_journey()
-        self.journey = Journey(self.places, shared_computer=shared_computer)
+        self.journey = self._own_journey(shared_computer)
         return self.journey.unfinished()
+
+    def _own_journey(self, shared_computer: bool) -> Journey:
+        return Journey(self.places, shared_computer=shared_computer, find_drives=self._find_drives)
 
     def begin_practice(self) -> None:
         """A journey on freshly made practice photos."""

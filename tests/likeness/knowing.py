@@ -15,7 +15,9 @@ from wizard.likeness.index import Hashes
 from wizard.photos.metadata import Metadata
 
 
-def known(path: str, hash_: int | None, contents: str = "", size: int = 1000, **facts: str) -> Photo:
+def known(
+    path: str, hash_: int | None, contents: str = "", size: int = 1000, **facts: str
+) -> Photo:
     """A photo with this perceptual hash; equal `contents` are equal bytes, by default nobody else's."""
     digest = hashlib.sha256((contents or path).encode()).hexdigest()
     shown = Metadata(400, 300, facts.pop("format", "JPEG"), **facts)

@@ -43,7 +43,9 @@ def look(photos: Path, cache: Path) -> Scan:
         return scan(walk(photos), cache=Cache(cache))
 
 
-def test_an_unchanged_photo_is_not_read_again(photos: Path, tmp_path: Path, read: list[str]) -> None:
+def test_an_unchanged_photo_is_not_read_again(
+    photos: Path, tmp_path: Path, read: list[str]
+) -> None:
     first = look(photos, tmp_path / "cache/scan.sqlite")
     assert read == ["1.jpg", "2.jpg", "3.jpg"]
     read.clear()
@@ -52,16 +54,18 @@ def test_an_unchanged_photo_is_not_read_again(photos: Path, tmp_path: Path, read
     assert second == first
 
 
-@pytest.mark.parametrize("later", [0, 1])
+@pytest.mark.parametrize(("name", "later"), [("2.jpg", 0), ("2.jpg", 1), ("2.bmp", 1)])
 def test_a_changed_photo_is_read_again(
-    photos: Path, tmp_path: Path, read: list[str], later: int
+    photos: Path, tmp_path: Path, read: list[str], name: str, later: int
 ) -> None:
+    """Another size, another time, or both: two bitmaps of one width and height are equally large."""
+    photo(photos / name, 2)
     look(photos, tmp_path / "cache/scan.sqlite")
     read.clear()
-    photo(photos / "2.jpg", 20)
-    os.utime(photos / "2.jpg", ns=(JULY + later, JULY + later))
+    photo(photos / name, 20)
+    os.utime(photos / name, ns=(JULY + later, JULY + later))
     seen = look(photos, tmp_path / "cache/scan.sqlite")
-    assert read == ["2.jpg"]
+    assert read == [name]
     assert seen == scan(walk(photos))
 
 
@@ -83,7 +87,12 @@ def test_a_damaged_cache_is_begun_anew(
     first = look(photos, cache)
     whole = cache.read_bytes()
     cache.write_bytes(
-        {"no database": b"words" * 999, "cut": whole[:5000], "zeros": whole[:100] + bytes(9000), "empty": b""}[damage]
+        {
+            "no database": b"words" * 999,
+            "cut": whole[:5000],
+            "zeros": whole[:100] + bytes(9000),
+            "empty": b"",
+        }[damage]
     )
     assert look(photos, cache) == first
     read.clear()
@@ -94,8 +103,13 @@ def test_a_damaged_cache_is_begun_anew(
 def test_a_cache_that_cannot_be_written_is_done_without(as_ordinary_user: Path) -> None:
     photo(as_ordinary_user / "photos/a.jpg")
     (as_ordinary_user / "cache").mkdir(mode=0o500)
-    assert len(look(as_ordinary_user / "photos", as_ordinary_user / "cache/scan.sqlite").photos) == 1
-    assert len(look(as_ordinary_user / "photos", as_ordinary_user / "cache/sub/scan.sqlite").photos) == 1
+    assert (
+        len(look(as_ordinary_user / "photos", as_ordinary_user / "cache/scan.sqlite").photos) == 1
+    )
+    assert (
+        len(look(as_ordinary_user / "photos", as_ordinary_user / "cache/sub/scan.sqlite").photos)
+        == 1
+    )
 
 
 def test_a_cache_that_can_only_be_read_is_no_reason_to_stop(as_ordinary_user: Path) -> None:

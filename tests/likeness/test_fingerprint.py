@@ -26,7 +26,9 @@ def test_the_percent_is_cut_to_one_decimal(a: int, b: int) -> None:
     assert exact - told < 0.1 or (told == 99.9 and exact == 100)
 
 
-@pytest.mark.parametrize(("bits", "percent"), [(0, 99.9), (1, 98.4), (5, 92.1), (6, 90.6), (7, 89.0)])
+@pytest.mark.parametrize(
+    ("bits", "percent"), [(0, 99.9), (1, 98.4), (5, 92.1), (6, 90.6), (7, 89.0)]
+)
 def test_the_percents_of_the_scale(bits: int, percent: float) -> None:
     assert similarity(known("a", 0).fingerprint, known("b", 2**bits - 1).fingerprint) == percent
 

@@ -18,7 +18,9 @@ def paths(found: tuple[Group, ...]) -> list[list[str]]:
 
 
 def assert_good_clusters(values: list[int], clusters: list[list[int]]) -> None:
-    assert sorted(position for cluster in clusters for position in cluster) == list(range(len(values)))
+    assert sorted(position for cluster in clusters for position in cluster) == list(
+        range(len(values))
+    )
     within = {pair for cluster in clusters for pair in combinations(sorted(cluster), 2)}
     pairs = set(near(values))
     assert within <= pairs
@@ -39,7 +41,9 @@ def test_a_very_large_component_is_split_by_the_same_rule(values: list[int]) -> 
         clusters = complete_linkage(hashes(*values))
     within = {pair for cluster in clusters for pair in combinations(sorted(cluster), 2)}
     assert within <= set(near(values))
-    assert sorted(position for cluster in clusters for position in cluster) == list(range(len(values)))
+    assert sorted(position for cluster in clusters for position in cluster) == list(
+        range(len(values))
+    )
 
 
 @given(neighbourhoods())
@@ -53,7 +57,9 @@ def test_no_group_holds_a_pair_further_than_six_bits(values: list[int]) -> None:
             assert one is not None and other is not None and hamming_distance(one, other) <= 6
     grouped = [path for members in paths(found) for path in members]
     assert len(grouped) == len(set(grouped))
-    lonely = {f"{n}.jpg" for n in range(len(values))} - {f"{n}.jpg" for pair in near(values) for n in pair}
+    lonely = {f"{n}.jpg" for n in range(len(values))} - {
+        f"{n}.jpg" for pair in near(values) for n in pair
+    }
     assert not lonely & set(grouped)
 
 
@@ -70,7 +76,11 @@ def test_seven_bits_are_not_alike_enough() -> None:
 
 
 def test_flat_pictures_pair_by_their_bytes_alone() -> None:
-    photos = [known("a.jpg", None, "wall"), known("b.jpg", None, "wall"), known("c.jpg", None, "sky")]
+    photos = [
+        known("a.jpg", None, "wall"),
+        known("b.jpg", None, "wall"),
+        known("c.jpg", None, "sky"),
+    ]
     assert paths(group(photos)) == [["a.jpg", "b.jpg"]]
 
 

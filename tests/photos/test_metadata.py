@@ -71,7 +71,9 @@ def test_a_fraction_without_sense_is_left_out(tmp_path: Path, fraction: str) -> 
 
 def test_fractions_tell_the_frames_of_a_burst_apart(tmp_path: Path) -> None:
     frames = [
-        facts(photo(tmp_path / "a.jpg", exif=camera_data("2024:05:01 10:00:00", SubsecTimeOriginal=f)))
+        facts(
+            photo(tmp_path / "a.jpg", exif=camera_data("2024:05:01 10:00:00", SubsecTimeOriginal=f))
+        )
         for f in ("05", "50", "500")
     ]
     assert [frame.taken for frame in frames] == [

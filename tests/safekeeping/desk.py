@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.making import never_overwritten, sha256, untouched
+import bagit
+
+from tests.making import files_in, never_overwritten, sha256, untouched
 from wizard.photos.library import walk
 from wizard.safekeeping.backup import Backup, BackupResult
 from wizard.safekeeping.review_folder import Bundle, Leaving, ReviewFolder, Staying
@@ -62,3 +66,19 @@ class Desk:
         bundle = self.bundle(*leaving, stays=stays)
         with never_overwritten(self.photos), never_overwritten(self.drive):
             assert review.set_aside(bundle) == []
+
+
+def assert_valid(bag: Path) -> None:
+    """As an archivist would check it: with the Library of Congress's program, and with sha256sum."""
+    bagit.Bag(str(bag)).validate()
+    if shutil.which("sha256sum"):
+        subprocess.run(
+            ["sha256sum", "--check", "--strict", "--quiet", "manifest-sha256.txt"],
+            cwd=bag,
+            check=True,
+        )
+
+
+def payload(bag: Path) -> dict[str, bytes]:
+    """The bytes of every copy, by its path in the backup."""
+    return files_in(bag / "data")

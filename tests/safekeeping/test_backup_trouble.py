@@ -1,4 +1,4 @@
-"""A file that cannot be copied is named, and the rest is copied; a stopped backup goes on where it was."""
+"""A file that cannot be copied is named, and the rest is copied."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import errno
 import os
 import unicodedata
 from pathlib import Path
-from threading import Event
 from typing import BinaryIO
 
 import pytest
 
-from tests.making import file, files_in, photo, untouched
-from tests.safekeeping.desk import LEAFLETS, PLENTY, Desk
-from tests.safekeeping.test_backup import assert_valid, payload
-from wizard.locks import FolderLock
-from wizard.long_work import Progress, Stopped
+from tests.making import file, files_in, photo
+from tests.safekeeping.desk import LEAFLETS, PLENTY, Desk, assert_valid, payload
+from wizard.long_work import Progress
 from wizard.photos.library import walk
-from wizard.problems import AnotherSession, DriveFull, Problem, ProblemKind
+from wizard.problems import (
+    Problem,
+    ProblemKind,
+)
 from wizard.safekeeping import disk
 from wizard.safekeeping.backup import Backup
 
@@ -26,7 +26,7 @@ HOSTILE = [
     "return\rhere.jpg",
     "100%.jpg",
     "what?.jpg",
-    'quote"\'`$(x).jpg',
+    "quote\"'`$(x).jpg",
     "\x1b[31mred.jpg",
     "back\\slash.jpg",
     " leading.jpg",
@@ -80,7 +80,9 @@ def test_a_file_that_changed_since_the_walk_is_not_called_safe(desk: Desk, now: 
     elif now == "a pipe":
         os.mkfifo(path)
     result = Backup.begin(desk.drive, LEAFLETS).make(library, room=PLENTY)
-    kind = {"gone": ProblemKind.GONE, "a link": ProblemKind.READ_ERROR}.get(now, ProblemKind.CHANGED)
+    kind = {"gone": ProblemKind.GONE, "a link": ProblemKind.READ_ERROR}.get(
+        now, ProblemKind.CHANGED
+    )
     assert result.problems == (Problem("a.jpg", kind),)
     assert "a.jpg" not in payload(desk.drive)
     assert desk.backup().copies.of_path("a.jpg") is None
@@ -107,55 +109,6 @@ def test_a_drive_that_keeps_other_bytes_than_it_was_given_is_found_out(
     assert_valid(desk.drive)
 
 
-def test_a_stopped_backup_keeps_what_was_checked_and_goes_on(desk: Desk) -> None:
-    for seed in range(20):
-        photo(desk.photos / f"more/{seed}.jpg", seed)
-    stop = Event()
-
-    def after_three(progress: Progress) -> None:
-        if progress.files == 3:
-            stop.set()
-
-    library = walk(desk.photos)
-    with pytest.raises(Stopped):
-        Backup.begin(desk.drive, LEAFLETS).make(library, room=PLENTY, stop=stop, progress=after_three)
-    kept = len(desk.backup().copies.rows)
-    assert 3 <= kept < 26
-    assert kept == len(payload(desk.drive)), "what was copied is also on record"
-    assert not [path for path in files_in(desk.drive) if path.endswith(".part")]
-    assert desk.back_up().copied == 26 - kept
-    assert payload(desk.drive) == files_in(desk.photos)
-    assert_valid(desk.drive)
-
-
-def test_a_stopped_backup_goes_on_though_the_drive_has_another_name_today(desk: Desk) -> None:
-    stop = Event()
-    stop.set()
-    with pytest.raises(Stopped):
-        Backup.begin(desk.drive, LEAFLETS).make(walk(desk.photos), room=PLENTY, stop=stop)
-    file(desk.drive / "unfinished/.made-by-before-you-delete", '{"folder": "/media/old", "token": "1"}')
-    file(desk.drive / "unfinished/0.part", "left by a power cut")
-    desk.drive.parent.rename(desk.root / "Drive 1")
-    result = Backup(desk.root / "Drive 1/Backup").make(walk(desk.photos), room=PLENTY)
-    assert result.whole
-    assert_valid(desk.root / "Drive 1/Backup")
-
-
-def test_a_full_drive_is_said_and_the_backup_goes_on_later(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(path: Path) -> BinaryIO:
-        raise OSError(errno.ENOSPC, "full", str(path))
-
-    backup = Backup.begin(desk.drive, LEAFLETS)
-    with monkeypatch.context() as patch:
-        patch.setattr(disk, "create", full)
-        with untouched(desk.photos), pytest.raises(DriveFull):
-            backup.make(walk(desk.photos), room=PLENTY)
-    assert backup.make(walk(desk.photos), room=PLENTY).copied == 6
-    assert_valid(desk.drive)
-
-
 def test_a_file_too_big_for_the_drive_is_a_problem_and_leaves_no_remains(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -177,22 +130,3 @@ def test_a_file_too_big_for_the_drive_is_a_problem_and_leaves_no_remains(
     result = backup.make(walk(desk.photos), room=PLENTY, progress=look)
     assert Problem("film.mov", ProblemKind.TOO_BIG_FOR_DRIVE) in result.problems
     assert remains[-1] == 0
-
-
-def test_two_windows_do_not_back_up_to_one_place(desk: Desk) -> None:
-    desk.back_up()
-    lock = FolderLock(desk.drive)
-    with untouched(desk.drive / "data"), pytest.raises(AnotherSession):
-        desk.backup().make(walk(desk.photos), room=PLENTY)
-    lock.release()
-    assert desk.backup().make(walk(desk.photos), room=PLENTY).copied == 0
-
-
-def test_two_windows_one_after_the_other_do_not_forget_each_others_copies(desk: Desk) -> None:
-    one = Backup.begin(desk.drive, LEAFLETS)
-    other = Backup(desk.drive)
-    one.make(walk(desk.photos), room=PLENTY)
-    photo(desk.photos / "new.jpg", 9)
-    assert other.make(walk(desk.photos), room=PLENTY).copied == 1
-    assert len(desk.backup().copies.rows) == 7
-    assert_valid(desk.drive)

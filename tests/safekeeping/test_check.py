@@ -9,8 +9,7 @@ from threading import Event
 import pytest
 
 from tests.making import JULY, file, files_in, photo, sha256, untouched
-from tests.safekeeping.desk import LEAFLETS, PLENTY, Desk
-from tests.safekeeping.test_backup import assert_valid, payload
+from tests.safekeeping.desk import LEAFLETS, PLENTY, Desk, assert_valid, payload
 from wizard.long_work import Progress, Stopped
 from wizard.photos.library import walk
 from wizard.problems import DamagedRecord, Problem, ProblemKind
@@ -141,7 +140,12 @@ def test_a_check_can_be_stopped(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["0" * 64 + "  ../../etc/passwd", "0" * 64 + "  /etc/passwd", "0" * 64 + "  data/../../x", "words"],
+    [
+        "0" * 64 + "  ../../etc/passwd",
+        "0" * 64 + "  /etc/passwd",
+        "0" * 64 + "  data/../../x",
+        "words",
+    ],
 )
 def test_a_forged_manifest_is_not_followed_out_of_the_bag(desk: Desk, line: str) -> None:
     desk.back_up()
@@ -161,8 +165,15 @@ def test_a_forged_record_of_copies_is_not_followed_out_of_the_bag(desk: Desk) ->
         from wizard.safekeeping.journal import Journal
 
         Journal(desk.drive / "checked.jsonl").append(
-            {"act": "checked", "path": "b.xmp", "payload": payload_path, "bytes": outside.bytes,
-             "modified_ns": 0, "sha256": sha256(desk.photos / "b.xmp"), "at": "2024"}
+            {
+                "act": "checked",
+                "path": "b.xmp",
+                "payload": payload_path,
+                "bytes": outside.bytes,
+                "modified_ns": 0,
+                "sha256": sha256(desk.photos / "b.xmp"),
+                "at": "2024",
+            }
         )
         with pytest.raises(DamagedRecord):
             Backup(desk.drive)

@@ -65,7 +65,9 @@ def test_a_byte_flipped_anywhere_leaves_a_true_beginning(tmp_path: Path) -> None
     contents = written(tmp_path / "whole.jsonl")
     for offset in range(len(contents)):
         path = tmp_path / f"{offset}.jsonl"
-        path.write_bytes(contents[:offset] + bytes([contents[offset] ^ 0x10]) + contents[offset + 1 :])
+        path.write_bytes(
+            contents[:offset] + bytes([contents[offset] ^ 0x10]) + contents[offset + 1 :]
+        )
         assert_true_beginning_that_goes_on(path, least=contents[:offset].count(b"\n"))
 
 
@@ -93,6 +95,16 @@ def test_lines_in_another_order_are_not_believed(tmp_path: Path) -> None:
     path.write_bytes(two + three)
     assert Journal(path).entries == []
     path.write_bytes(one + one + two)
+    assert Journal(path).entries == WORDS[:1]
+
+
+def test_a_line_of_another_record_is_not_believed(tmp_path: Path) -> None:
+    path, other = tmp_path / "journal.jsonl", Journal(tmp_path / "other.jsonl")
+    one, *_ = written(path).splitlines(keepends=True)
+    for entry in ({"act": "another"}, *WORDS[1:]):
+        other.append(entry)
+    _, two, three = (tmp_path / "other.jsonl").read_bytes().splitlines(keepends=True)
+    path.write_bytes(one + two + three)
     assert Journal(path).entries == WORDS[:1]
 
 

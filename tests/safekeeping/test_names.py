@@ -54,9 +54,9 @@ def test_a_name_stays_as_near_as_a_drive_allows(name: str, given: str) -> None:
 
 
 @given(
-    st.text(st.characters(blacklist_characters="/\0", blacklist_categories=()), min_size=1, max_size=200).filter(
-        lambda name: len(name.encode(errors="surrogatepass")) <= 255
-    )
+    st.text(
+        st.characters(blacklist_characters="/\0", blacklist_categories=()), min_size=1, max_size=200
+    ).filter(lambda name: len(name.encode(errors="surrogatepass")) <= 255)
 )
 @example("a" * 239 + " " + "b" * 20)
 def test_every_drive_can_hold_every_name_given(name: str) -> None:

@@ -33,7 +33,7 @@ def review(desk: Desk) -> Iterator[ReviewFolder]:
     review.close()
 
 
-@pytest.mark.parametrize("order", permutations(range(len(NAMES))))
+@pytest.mark.parametrize("order", list(permutations(range(len(NAMES)))))
 def test_everything_goes_back_in_any_order(
     desk: Desk, review: ReviewFolder, order: tuple[int, ...]
 ) -> None:
@@ -43,7 +43,7 @@ def test_everything_goes_back_in_any_order(
     assert not set(NAMES) & set(snapshot(desk.photos))
     for position in order:
         (item,) = (each for each in review.items if each.path == NAMES[position])
-        with never_overwritten(desk.root):
+        with never_overwritten(desk.photos), never_overwritten(desk.drive):
             assert review.put_back(item) is None
     assert review.items == ()
     assert snapshot(desk.photos) == before
@@ -92,7 +92,9 @@ def test_a_name_taken_meanwhile_is_said_and_nothing_moves(
     with untouched(desk.photos):
         problem = review.put_back(review.items[0])
     assert problem == Problem("1/IMG.jpg", ProblemKind.NAME_TAKEN)
-    assert {path: held[path] for path in held if path[:2] == "20"}.items() <= files_in(desk.review).items()
+    assert {path: held[path] for path in held if path[:2] == "20"}.items() <= files_in(
+        desk.review
+    ).items()
     assert [item.path for item in review.items] == ["1/IMG.jpg"]
     (desk.photos / "1/IMG.jpg").unlink()
     assert review.put_back(review.items[0]) is None

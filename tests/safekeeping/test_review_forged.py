@@ -66,7 +66,16 @@ def test_a_record_without_sense_is_said_to_be_damaged(
 
 
 @pytest.mark.parametrize(
-    "mark", [None, "", "{", "[]", '{"what": "backup"}', '{"what": "review"}', '{"what": "review", "photos": 1}']
+    "mark",
+    [
+        None,
+        "",
+        "{",
+        "[]",
+        '{"what": "backup"}',
+        '{"what": "review"}',
+        '{"what": "review", "photos": 1}',
+    ],
 )
 def test_what_is_no_review_folder_of_ours_is_not_opened(tmp_path: Path, mark: str | None) -> None:
     if mark is not None:

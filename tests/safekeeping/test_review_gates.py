@@ -94,7 +94,7 @@ def test_companions_move_together_or_not_at_all(
     with never_overwritten(desk.photos), pytest.raises((DriveFull, NotWritable)):
         review.set_aside(bundle)
     assert snapshot(desk.photos) == before
-    assert review.items == ()
+    assert not review.items
     assert review.set_aside(bundle) == []
     assert sorted(item.path for item in review.items) == ["b.dng", "b.jpg", "b.xmp"]
     review.close()

@@ -7,7 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from wizard.commands.terminal import complain, progress_on_terminal, say
+from wizard.commands.terminal import NOT_WHOLE, complain, progress_on_terminal, say
 from wizard.language.backups import checked_lines, not_in_backup
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import number, size
@@ -18,8 +18,6 @@ from wizard.photos.library import walk
 from wizard.problems import KitError
 from wizard.safekeeping.backup import Backup, keep_apart
 from wizard.safekeeping.drives import Separation, separation
-
-NOT_WHOLE = 1
 
 
 def backup(chosen: argparse.Namespace) -> int:

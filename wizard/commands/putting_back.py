@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from wizard.commands.terminal import complain, say
+from wizard.commands.terminal import NOT_WHOLE, complain, say
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import number, size
 from wizard.language.names import show_name
@@ -13,8 +13,6 @@ from wizard.language.sentences import PROBLEMS
 from wizard.problems import KitError
 from wizard.safekeeping.review_folder import ReviewFolder
 from wizard.safekeeping.review_record import Item
-
-NOT_WHOLE = 1
 
 
 def put_back(chosen: argparse.Namespace) -> int:

@@ -9,13 +9,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from wizard.commands.terminal import complain
+from wizard.commands.terminal import USAGE, complain
 from wizard.language.catalogs import _
 from wizard.own_files import OwnFolder
 from wizard.places import APP_NAME, Places, users_own, within
 from wizard.problems import KitError
-
-USAGE = 2
 
 
 def wizard(chosen: argparse.Namespace) -> int:

@@ -12,10 +12,19 @@ from rich.cells import cell_len
 from wizard.language.progress import words_of
 from wizard.language.sentences import sentence_for
 from wizard.long_work import Pace, Progress, Stopped
-from wizard.problems import KitError
+from wizard.problems import (
+    FolderMissing,
+    KitError,
+    NotABackup,
+    NotAFolder,
+    NotAReviewFolder,
+    OneInsideTheOther,
+)
 
 SECONDS_BETWEEN = 0.1
-INTERRUPTED = 130
+NOT_WHOLE, USAGE, INTERRUPTED = 1, 2, 130
+"""Exit codes: the work was not done whole; a wrong word on the command line; stopped."""
+WRONG_ARGUMENTS = (FolderMissing, NotAFolder, NotABackup, NotAReviewFolder, OneInsideTheOther)
 
 
 class ProgressOnTerminal:
@@ -65,4 +74,6 @@ def complain(error: KitError) -> int:
     """Says what was the matter; returns the exit code."""
     encoding = sys.stderr.encoding or "utf-8"
     print(sentence_for(error).encode(encoding, "replace").decode(encoding), file=sys.stderr)
-    return INTERRUPTED if isinstance(error, Stopped) else 1
+    if isinstance(error, Stopped):
+        return INTERRUPTED
+    return USAGE if isinstance(error, WRONG_ARGUMENTS) else NOT_WHOLE

@@ -1,7 +1,8 @@
 """The learner's way: steps, gates, what is done and what may be done next. Saved; shows nothing."""
 
 from wizard.journey.inspection import Choice, Inspection
-from wizard.journey.journey import Journey, MoveResult, PutBackResult
+from wizard.journey.journey import Journey
+from wizard.journey.moving import MoveResult, PutBackResult
 from wizard.journey.receipt import Receipt
 from wizard.journey.record import Record, StepName
 

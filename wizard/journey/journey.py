@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import Event
 
-from wizard.journey.inspection import Decided, Inspection
+from wizard.journey import moving
+from wizard.journey.inspection import Inspection
+from wizard.journey.moving import MoveResult, PutBackResult
 from wizard.journey.receipt import Receipt
 from wizard.journey.record import Record, RecordKeeper, StepName
+from wizard.journey.reopening import can_go_on, checked_copies, on_some_drive, record_of_copy
 from wizard.likeness.cache import Cache
 from wizard.likeness.scan import Scan, scan
 from wizard.long_work import Report, nobody_listens, stop_if_asked
@@ -22,37 +25,17 @@ from wizard.problems import (
     Gate,
     MayNotMove,
     NoPhotos,
-    NotABackup,
-    NotWritable,
-    Problem,
-    ProblemKind,
     SkipReason,
 )
-from wizard.safekeeping import disk, drives, existing_copy, review_places
+from wizard.safekeeping import drives, existing_copy, review_places
 from wizard.safekeeping.backup import Backup, BackupResult
-from wizard.safekeeping.checked import CheckedCopies, CheckedCopy
+from wizard.safekeeping.checked import CheckedCopies
 from wizard.safekeeping.drives import Drive, Separation
-from wizard.safekeeping.review_folder import Bundle, Leaving, ReviewFolder, Staying
+from wizard.safekeeping.new_pages import save_page
+from wizard.safekeeping.review_folder import ReviewFolder
 from wizard.safekeeping.review_record import Item
 
 FindDrives = Callable[[Path], Sequence[Drive]]
-
-
-@dataclass(frozen=True)
-class MoveResult:
-    """How many photos (with companions: files) were set aside, and which could not be."""
-
-    photos: int
-    files: int
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True)
-class PutBackResult:
-    """How many files went back, and which could not."""
-
-    files: int
-    problems: tuple[Problem, ...]
 
 
 class Journey:
@@ -82,7 +65,8 @@ class Journey:
         self.review: ReviewFolder | None = None
         self._drive: Drive | None = None
         self._find_drives = find_drives
-        self._keeper = RecordKeeper(places.journey)
+        # Of a learner on a computer that is not theirs nothing is written down before they have a drive.
+        self._keeper = RecordKeeper(None if shared_computer else places.journey)
 
     def arrive(self, step: StepName) -> None:
         """The learner is at this step now; written down at once."""
@@ -96,10 +80,10 @@ class Journey:
 
     def unfinished(self) -> Record | None:
         """The journey of last time, if it got as far as a folder that is still there."""
-        record = self._keeper.load()
-        if record is None and self.shared_computer:
-            record = self._on_some_drive()
-        return record if record and record.folder and Path(record.folder).is_dir() else None
+        if self.shared_computer:
+            self._keeper, record = on_some_drive(self._find_drives(Path.home()))
+            return record
+        return can_go_on(self._keeper.load())
 
     def resume(
         self, record: Record, *, stop: Event | None = None, progress: Report = nobody_listens
@@ -108,7 +92,7 @@ class Journey:
         wished = StepName(record.step)
         self.choose(Path(record.folder), stop=stop)
         self.record = record
-        self._open_copies()
+        self.copies = checked_copies(record)
         if wished.number > StepName.LOOK.number:
             self.look(stop=stop, progress=progress)
             if record.review_folder and Path(record.review_folder).is_dir():
@@ -158,11 +142,20 @@ class Journey:
         return self._find_drives(Path.home())
 
     def drive_at(self, folder: Path) -> Drive | None:
-        """Another place for the backup, chosen as a folder."""
+        """Another place for the backup, chosen as a folder; one on a pretend drive is pretend too."""
+        for drive in self.drives():
+            if drive.pretend and (folder == drive.path or drive.path in folder.parents):
+                return replace(drive, path=folder)
         return drives.drive_at(folder, self._library.folder)
 
     def use_drive(self, drive: Drive, acknowledged: bool = False) -> None:
-        """The backup goes to this drive. `acknowledged`: the learner has read what the same drive means."""
+        """The backup goes to this drive. `acknowledged`: the learner has read what the same drive means.
+
+        What was checked on another drive counts no more: what is said of the one is not true of the other.
+        """
+        if self.record.drive != str(drive.path):
+            self.copies = self.backup_result = None
+            self.record.backup = self.record.copy = ""
         self._drive = drive
         self.record.drive = str(drive.path)
         self.record.separation = drive.separation
@@ -198,7 +191,7 @@ class Journey:
     ) -> BackupResult:
         """Reads a copy that the learner has already. Raises as existing_copy.match does."""
         self.copies, self.backup_result = existing_copy.match(
-            self._library, copy, self._copy_record(copy), stop=stop, progress=progress
+            self._library, copy, record_of_copy(self.record, copy), stop=stop, progress=progress
         )
         self.record.copy, self.record.backup = str(copy), ""
         self.save()
@@ -249,34 +242,21 @@ class Journey:
         while a gate is shut, and DriveFull, DriveGone, NotWritable: what was moved by then is moved.
         """
         gate = self.closed_gate()
-        if gate is not None or self.inspection is None or self.review is None:
+        if gate is not None or not (self.inspection and self.review and self.copies):
             raise MayNotMove(gate or Gate.NO_CHECKED_COPY)
-        photos, files, problems = 0, 0, list[Problem]()
-        for decided in self.inspection.decided:
-            bundle, missing = self._bundle(decided)
-            found = missing or self.review.set_aside(bundle)
-            problems += found
-            if not found:
-                photos, files = photos + 1, files + len(bundle.leaving)
-            self.inspection.forget([decided.photo.path])
+        result = moving.move_decided(self.inspection, self.review, self.copies)
         self.save()
-        return MoveResult(photos, files, tuple(problems))
+        return result
 
     def put_back(self, items: Sequence[Item]) -> PutBackResult:
         """Puts files back where they were, companions with them. Raises DriveFull, DriveGone, NotWritable."""
         if self.review is None:
             return PutBackResult(0, ())
-        wanted = {item.bundle for item in items}
-        files, problems = 0, []
-        for item in self.review.items:
-            if item.bundle in wanted:
-                problem = self.review.put_back(item)
-                files += problem is None
-                problems += [problem] if problem else []
+        result = moving.put_back(self.review, items)
         if self.inspection is not None:
             self.inspection.forget([item.path for item in items])
         self.save()
-        return PutBackResult(files, tuple(problems))
+        return result
 
     def receipt(self) -> Receipt:
         """What was done, as facts."""
@@ -306,22 +286,8 @@ class Journey:
         if self.review is not None:
             folder = self.review.path
         name = f"receipt-{date.today().isoformat()}"
-        saved = [self.save_page(folder, name + ending, text) for ending, text in texts.items()]
+        saved = [save_page(folder, name + ending, text) for ending, text in texts.items()]
         return saved[0]
-
-    def save_page(self, folder: Path, name: str, text: str) -> Path:
-        """Writes a text into a new file; a number is added where the name is taken. Raises as save_receipt."""
-        stem, ending = os.path.splitext(name)
-        path, number = folder / name, 1
-        try:
-            disk.make_folders(folder)
-            while os.path.lexists(path):
-                number += 1
-                path = folder / f"{stem}-{number}{ending}"
-            disk.write_new(path, text.encode("utf-8", "surrogateescape"))
-        except OSError as error:
-            raise disk.told_as(error, folder) or NotWritable(folder) from error
-        return path
 
     def finish(self) -> None:
         """The learner is done: the next start begins at the first step."""
@@ -337,51 +303,7 @@ class Journey:
     def _paths_set_aside(self) -> set[str]:
         return {item.path for item in self.review.items} if self.review else set()
 
-    def _bundle(self, decided: Decided) -> tuple[Bundle, list[Problem]]:
-        """The photo with its companions and their checked copies; the problems when a copy is missing."""
-        photo, leaving, missing = decided.photo, [], []
-        wanted = [(photo.path, self._copy_of(photo.path, photo.sha256))]
-        wanted += [(path, self._copy_of(path, None)) for path in photo.companions]
-        for path, copy in wanted:
-            if copy is None:
-                missing.append(Problem(path, ProblemKind.MISSING_FROM_BACKUP))
-            else:
-                leaving.append(Leaving(path, copy.sha256, copy))
-        staying = Staying(decided.stays.path, decided.stays.sha256, decided.seen_at)
-        return Bundle(tuple(leaving), staying), missing
-
-    def _copy_of(self, path: str, sha256: str | None) -> CheckedCopy | None:
-        if self.copies is None:
-            return None
-        return self.copies.of_digest(sha256) if sha256 else self.copies.of_path(path)
-
-    def _copy_record(self, copy: Path) -> Path:
-        """Where it is noted what an existing copy holds: on its drive, beside it."""
-        return kit_folder(Path(self.record.drive)) / f"record of {copy.name or 'copy'}"
-
-    def _open_copies(self) -> None:
-        """Reads again what was checked; a drive that is not plugged in leaves the way look-only."""
-        self.copies = None
-        try:
-            if self.record.backup:
-                self.copies = Backup(Path(self.record.backup)).copies
-            elif self.record.copy:
-                copy = Path(self.record.copy)
-                if self._copy_record(copy).is_dir():
-                    self.copies = CheckedCopies(self._copy_record(copy), copy)
-        except (NotABackup, OSError):
-            self.copies = None
-
     def _note_on_drive(self, drive: Path) -> None:
         """On a computer that is not the learner's the record goes beside the backup."""
         if self.shared_computer and not self.practice:
-            self._keeper = RecordKeeper(self.places.journey, journey_beside_backup(drive))
-
-    def _on_some_drive(self) -> Record | None:
-        for drive in self._find_drives(Path.home()):
-            keeper = RecordKeeper(self.places.journey, journey_beside_backup(drive.path))
-            record = keeper.load()
-            if record is not None:
-                self._keeper = keeper
-                return record
-        return None
+            self._keeper = RecordKeeper(None, journey_beside_backup(drive))

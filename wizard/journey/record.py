@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
@@ -52,9 +53,10 @@ class Record:
 
 
 class RecordKeeper:
-    """Keeps the record in the user's state folder, and on the learner's drive when the computer is not theirs."""
+    """Keeps the record in the user's state folder or, when the computer is not theirs, on the learner's drive."""
 
-    def __init__(self, file: Path, drive_file: Path | None = None) -> None:
+    def __init__(self, file: Path | None, drive_file: Path | None = None) -> None:
+        """With neither of the two nothing is written down."""
         self.file = file
         self.drive_file = drive_file
 
@@ -64,6 +66,8 @@ class RecordKeeper:
             if self.drive_file is not None:
                 entries = Journal(self.drive_file).entries
                 return record_from(entries[-1]) if entries else None
+            if self.file is None:
+                return None
             return record_from(json.loads(self.file.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
             return None
@@ -71,9 +75,9 @@ class RecordKeeper:
     def save(self, record: Record) -> bool:
         """Writes the record down. False when that was not possible; the journey goes on all the same."""
         try:
-            if self.drive_file is not None and self.drive_file.parent.is_dir():
+            if self.drive_file is not None:
                 Journal(self.drive_file).append(asdict(record))
-            else:
+            elif self.file is not None:
                 text = json.dumps(asdict(record), indent=1)
                 OwnFolder.at(self.file.parent).write(self.file.name, text)
         except (OSError, KitError):
@@ -82,10 +86,11 @@ class RecordKeeper:
 
     def forget(self) -> None:
         """The journey is over: the next one begins at the first step."""
-        try:
-            OwnFolder.at(self.file.parent).remove_file(self.file)
-        except (OSError, KitError):
-            return
+        if self.drive_file is not None:
+            self.save(Record())
+        elif self.file is not None and self.file.is_file():
+            with suppress(OSError, KitError):
+                OwnFolder.at(self.file.parent).remove_file(self.file)
 
 
 def record_from(values: Mapping[str, Any]) -> Record:

@@ -65,7 +65,8 @@ def own_name(language: str) -> str:
         name = Locale.parse(language).get_display_name(language)
     except (UnknownLocaleError, ValueError):
         name = None
-    return (name or language).capitalize()
+    shown = name or language
+    return shown[:1].upper() + shown[1:]
 
 
 def _(message: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
@@ -24,7 +24,7 @@ def number(value: int) -> str:
 def size(count: int) -> str:
     """Bytes as 2.4 MB, with one decimal. Less than a kilobyte counts as one."""
     value, unit = max(count, 1000 if count else 0) / 1000, 0
-    while value >= 999.95 and unit < len(UNITS) - 1:
+    while value >= (999.95 if unit else 999.5) and unit < len(UNITS) - 1:
         value, unit = value / 1000, unit + 1
     pattern = "#,##0" if unit == 0 else "#,##0.0"
     return f"{format_decimal(value, format=pattern, locale=locale())} {UNITS[unit]}"
@@ -36,15 +36,13 @@ def percent(value: float) -> str:
 
 
 def day(iso: str) -> str:
-    """November 22, 2026, from YYYY-MM-DD or a longer ISO time."""
-    return _plain_spaces(format_date(date.fromisoformat(iso[:10]), "long", locale=locale()))
+    """November 22, 2026, from YYYY-MM-DD or a longer ISO time; with a zone, the day on this computer's clock."""
+    return _plain_spaces(format_date(_here(iso), "long", locale=locale()))
 
 
 def moment(iso: str) -> str:
     """Date and time of day as written by the camera, or on this computer's clock when a zone is given."""
-    when = datetime.fromisoformat(iso)
-    if when.tzinfo is not None:
-        when = when.astimezone()
+    when = _here(iso)
     clock = "aaaa h:mm" if locale().language == "ko" else "short"
     if clock == "short":
         return _plain_spaces(format_datetime(when, "medium", locale=locale()))
@@ -87,6 +85,12 @@ def files(count: int) -> str:
 def yes_or_no(value: bool) -> str:
     """One word for a fact in a table."""
     return _("yes") if value else _("no")
+
+
+def _here(iso: str) -> datetime:
+    """The moment on this computer's clock where a zone is given, else as it was written."""
+    when = datetime.fromisoformat(iso)
+    return when if when.tzinfo is None else when.astimezone()
 
 
 def _plain_spaces(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 from collections.abc import Sequence
 
 from wizard.language.catalogs import SOURCE_LANGUAGE, available
@@ -20,8 +21,10 @@ def preferred_language(words: Sequence[str]) -> str:
         if asked in available():
             return asked
     for name in [*(os.environ.get(variable, "") for variable in VARIABLES), _windows()]:
-        if name[:2].lower() in available():
-            return name[:2].lower()
+        region = re.split(r"[.@]", name)[0]
+        for code in (region, region.split("_")[0].lower()):
+            if code in available():
+                return code
         if name:
             break
     return SOURCE_LANGUAGE

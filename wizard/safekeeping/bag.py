@@ -34,7 +34,9 @@ def begin(bag: Path, leaflets: Mapping[str, str]) -> None:
     Raises FolderNotEmpty when the folder holds other things already.
     """
     disk.make_folders(bag)
-    if next(bag.iterdir(), None) is not None and not _MARK.startswith(_held(bag / OUR_MARK) or b"-"):
+    if next(bag.iterdir(), None) is not None and not _MARK.startswith(
+        _held(bag / OUR_MARK) or b"-"
+    ):
         raise FolderNotEmpty(bag)
     for name, contents in (
         (OUR_MARK, _MARK),

@@ -63,7 +63,9 @@ class CheckedCopies:
 
         Raises OSError when that cannot be written; for this session they are forgotten all the same.
         """
-        entries = [{"act": "lost", "payload": each} for each in payloads if each in self._by_payload]
+        entries = [
+            {"act": "lost", "payload": each} for each in payloads if each in self._by_payload
+        ]
         for entry in entries:
             self._take(entry)
         for entry in entries:

@@ -227,7 +227,9 @@ class ReviewFolder:
 
     def _flush(self, item: Item) -> None:
         for path in (self.path / item.where, self.photos / item.path):
-            with suppress(FileNotFoundError, NotADirectoryError):  # renamed by the learner meanwhile
+            with suppress(
+                FileNotFoundError, NotADirectoryError
+            ):  # renamed by the learner meanwhile
                 disk.flush_folder(path.parent)
 
     def _recover(self) -> None:

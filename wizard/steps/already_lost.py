@@ -13,20 +13,23 @@ from wizard.language.names import shorten
 from wizard.language.sentences import sentence_for
 from wizard.pages.letter import letter
 from wizard.problems import KitError
+from wizard.safekeeping.new_pages import save_page
 from wizard.steps.lesson_panel import LessonPanel
 from wizard.steps.names import ALREADY_LOST
 from wizard.steps.pick_folder import PickFolder
-from wizard.steps.step import Step
+from wizard.steps.step import Step, read_on_key
 from wizard.steps.way import Way
 from wizard.teaching.recovery import checked_line, recovery_windows, window_line
 from wizard.widgets.choices import Answer
 from wizard.widgets.frame import Plain
 
 LETTER_FILE = "letter-to-support.txt"
+ON_ONE_PAGE = 4
+"""Services; each may take two lines."""
 
 
 class AlreadyLost(Step):
-    """Five pages, one thing to do on each; the letter is the last."""
+    """A few pages, one thing to do on each; the letter is the last."""
 
     step = StepName.WELCOME
 
@@ -66,6 +69,10 @@ class AlreadyLost(Step):
         else:
             self.way.go_to(StepName.WELCOME)
 
+    def keys(self) -> list[tuple[str, str]]:
+        last = self._page == len(_PAGES) - 1
+        return [*super().keys(), *([read_on_key()] if last else [])]
+
     def go_back(self) -> None:
         if self._page == 0:
             self.way.go_to(StepName.WELCOME)
@@ -84,7 +91,7 @@ class AlreadyLost(Step):
         if folder is None:
             return
         try:
-            saved = self.way.journey.save_page(folder, LETTER_FILE, letter())
+            saved = save_page(folder, LETTER_FILE, letter())
         except KitError as error:
             self.tell(sentence_for(error))
         else:
@@ -103,7 +110,12 @@ def _stop() -> str:
 
 def _trash() -> str:
     lines = [_("Open the trash or “Recently Deleted” of each app, today:"), ""]
-    lines += ["  " + window_line(window) for window in recovery_windows()]
+    lines += [window_line(window) for window in recovery_windows()[:ON_ONE_PAGE]]
+    return "\n".join([*lines, "", checked_line()])
+
+
+def _more_trash() -> str:
+    lines = [window_line(window) for window in recovery_windows()[ON_ONE_PAGE:]]
     return "\n".join([*lines, "", checked_line()])
 
 
@@ -128,6 +140,7 @@ def _not_to_do() -> str:
 _PAGES = (
     (lambda: _("First: stop the app that deletes."), _stop),
     (lambda: _("Second: look in every trash, today."), _trash),
+    (lambda: _("These services have a trash too."), _more_trash),
     (lambda: _("Third: look in the web version and on other devices."), _web),
     (lambda: _("What not to do."), _not_to_do),
     (lambda: _("Last: write to support. This letter is ready."), letter),

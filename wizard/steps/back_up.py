@@ -14,10 +14,11 @@ from textual.containers import Vertical
 from wizard.journey import Journey, StepName
 from wizard.language.backups import checked_lines, not_in_backup
 from wizard.language.catalogs import _
+from wizard.language.drives import drive_lines, risk
 from wizard.language.formats import size
 from wizard.language.names import show_name
 from wizard.language.progress import words_of
-from wizard.language.sentences import SEPARATIONS, sentence_for
+from wizard.language.sentences import sentence_for
 from wizard.photos.picture import UnreadablePicture, read_picture
 from wizard.safekeeping.drives import Drive, Separation
 from wizard.steps.pick_folder import PickFolder
@@ -75,7 +76,7 @@ class BackUp(Step):
             case Phase.DRIVES:
                 yield Plain(self._before_drives())
             case Phase.RISK if self._chosen is not None:
-                yield Plain(_risk(self._chosen.separation))
+                yield Plain(risk(self._chosen.separation))
             case Phase.RUNNING:
                 yield ProgressLine()
                 yield Plain(
@@ -187,22 +188,11 @@ class BackUp(Step):
 
     def _drive_answer(self, position: int) -> Answer:
         """The first five drives have their digit; further ones are reached with the arrows."""
-        line = self._drive_line(self._drives[position])
+        drive = self._drives[position]
+        fresh = self._known is not None and drive.path not in self._known
+        line = drive_lines(drive, fresh)
         number = position + 1
         return Answer(number, line) if number < HAVE_A_COPY else Answer(number + WITHOUT, line, "")
-
-    def _drive_line(self, drive: Drive) -> str:
-        """Two lines: the drive by label and size, and what it is to the photos."""
-        # Translators: {label} is the drive's own name; {size} and {free} such as 64.0 GB
-        first = _("“{label}”, {size}, {free} free").format(
-            label=show_name(drive.label), size=size(drive.total), free=size(drive.free)
-        )
-        second = SEPARATIONS[drive.separation]()
-        if drive.pretend:
-            second = _("practice drive: {what}").format(what=second)
-        if self._known is not None and drive.path not in self._known:
-            second = _("plugged in just now, {what}").format(what=second)
-        return f"{first}\n{second}"
 
     def _choose(self, drive: Drive) -> None:
         self._chosen = drive
@@ -285,21 +275,6 @@ def _other_ways() -> list[Answer]:
         Answer(LOOK_AGAIN, _("I have just plugged in a drive. Look again.")),
         Answer(WITHOUT, _("Go on without a backup: look only, nothing can be moved")),
     ]
-
-
-def _risk(separation: Separation) -> str:
-    if separation is Separation.SAME:
-        return _(
-            "This is the same drive that your photos are on. If it breaks or is stolen, "
-            "the photos and the backup are both gone.\n\n"
-            "A backup here protects you from mistakes made today. It does not protect you "
-            "from a broken drive. The receipt will say so."
-        )
-    return _(
-        "We cannot tell whether this is another drive. To find out, unplug it: if your photos "
-        "are still there, it is another drive. Then plug it in again and choose 8.\n\n"
-        "You may make the backup here all the same. The receipt will say that we do not know."
-    )
 
 
 def _rehearsal_photo(journey: Journey) -> Image.Image | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -14,14 +13,15 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from wizard.journey import StepName
-from wizard.language.catalogs import _, ngettext
-from wizard.language.formats import files, number, photos, size
+from wizard.language.catalogs import _
+from wizard.language.formats import files, size
+from wizard.language.libraries import summary
 from wizard.language.names import shorten, show_name
-from wizard.language.sentences import SKIPPED, sentence_for
+from wizard.language.sentences import sentence_for
 from wizard.long_work import Stopped
 from wizard.photos.library import Library
 from wizard.places import pictures_folders
-from wizard.problems import KitError, NoPhotos, SkipReason
+from wizard.problems import KitError, NoPhotos
 from wizard.steps.lesson_panel import LessonPanel
 from wizard.steps.names import CLOUD_AND_APPS
 from wizard.steps.step import Step
@@ -29,9 +29,6 @@ from wizard.steps.way import Way
 from wizard.widgets.choices import Answer
 from wizard.widgets.folder_list import FolderList, folders_in
 from wizard.widgets.frame import Plain
-
-SKIPPED_SHOWN = 6
-"""Lines of what is left alone, before "and more"."""
 
 
 class Phase(Enum):
@@ -102,7 +99,7 @@ class Choose(Step):
         elif self._phase is Phase.COUNTING:
             yield Plain(id="count")
         elif self.way.journey.library is not None:
-            yield Plain("\n".join(_summary(self.way.journey.library, self.way.journey.look_only)))
+            yield Plain("\n".join(summary(self.way.journey.library, self.way.journey.look_only)))
 
     def answers(self) -> Sequence[Answer]:
         match self._phase:
@@ -220,55 +217,3 @@ class Choose(Step):
         self.show_again()
         if isinstance(event.error, NoPhotos) and event.error.kept_elsewhere:
             self.app.push_screen(LessonPanel(CLOUD_AND_APPS))
-
-
-def _summary(library: Library, look_only: bool) -> list[str]:
-    pictures = library.pictures
-    others = len(library.files) - len(pictures)
-    picture_bytes = sum(file.bytes for file in pictures)
-    lines = [
-        shorten(str(library.folder), 74),
-        "",
-        f"{photos(len(pictures))}, {size(picture_bytes)}",
-    ]
-    if others:
-        # Translators: videos, documents and so on that lie beside the photos
-        text = ngettext("{n} other file, {size}", "{n} other files, {size}", others)
-        lines.append(text.format(n=number(others), size=size(library.bytes - picture_bytes)))
-    if library.skipped:
-        lines += ["", _("Left alone:"), *_left_alone(library)]
-    if library.problems:
-        text = ngettext(
-            "{n} folder or file cannot be opened.",
-            "{n} folders or files cannot be opened.",
-            len(library.problems),
-        )
-        lines += ["", text.format(n=number(len(library.problems)))]
-    if look_only:
-        lines += ["", _("Nothing can be written in this folder, so you can look but not move.")]
-    return lines
-
-
-def _left_alone(library: Library) -> list[str]:
-    """What is skipped, the packages by name and the rest counted by reason."""
-    lines = []
-    counted: Counter[SkipReason] = Counter()
-    for skipped in library.skipped:
-        if skipped.reason is SkipReason.PHOTO_LIBRARY:
-            # Translators: {name} of a photo library, {files} such as 12 files, {size} such as 2.4 GB
-            text = _("  {name} ({files}, {size}): {reason}")
-            lines.append(
-                text.format(
-                    name=shorten(skipped.path, 30),
-                    files=files(skipped.files),
-                    size=size(skipped.bytes),
-                    reason=SKIPPED[skipped.reason](),
-                )
-            )
-        else:
-            counted[skipped.reason] += 1
-    for reason, count in counted.items():
-        # Translators: {n} things were left alone because each {reason}, such as "is a link"
-        text = _("  {n}: {reason}")
-        lines.append(text.format(n=number(count), reason=SKIPPED[reason]()))
-    return lines[:SKIPPED_SHOWN]

@@ -12,17 +12,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from wizard.journey import Choice, Inspection, StepName
+from wizard.journey import Inspection, StepName
 from wizard.journey.inspection import ENOUGH_FOR_TODAY, LookFirst
 from wizard.language.catalogs import _, pgettext
 from wizard.language.formats import number
-from wizard.language.names import shorten, show_name
-from wizard.language.photos import date_line, reasons_line, size_line, why_line
-from wizard.language.sentences import PROBLEMS, sentence_for
+from wizard.language.sentences import sentence_for
 from wizard.likeness.groups import Photo
-from wizard.likeness.relations import relate
 from wizard.problems import MayNotMove, ProblemKind
 from wizard.steps.confirm_move import ConfirmMove
+from wizard.steps.inspect_words import numbered, pane, partner, why, why_identical
 from wizard.steps.picture_shelf import PictureShelf
 from wizard.steps.step import Action, Step
 from wizard.steps.way import Way
@@ -58,6 +56,7 @@ class Inspect(Step):
         self._marked = 0
         self._beside = 1
         self._flipped = False
+        self._flipped_first = 0
         self._skip_finished_groups()
 
     @property
@@ -86,7 +85,7 @@ class Inspect(Step):
 
     def choices(self) -> ComposeResult:
         """In one line: the arrows are needed for the photos."""
-        yield ChoiceLine(self._numbered())
+        yield ChoiceLine(numbered(len(self._photos) - 1 if self._one_decision else None))
 
     def keys(self) -> list[tuple[str, str]]:
         return [
@@ -97,31 +96,12 @@ class Inspect(Step):
             ("Esc", pgettext("key", "Back")),
         ]
 
-    def _numbered(self) -> list[tuple[int, str]]:
-        if self._one_decision:
-            others = len(self._photos) - 1
-            keep_one = pgettext("inspect", "Keep this, set {n} aside").format(n=number(others))
-            return [
-                (1, pgettext("inspect", "Keep all")),
-                (2, keep_one),
-                (3, pgettext("inspect", "Next group")),
-                (4, pgettext("inspect", "Flip")),
-            ]
-        return [
-            (1, pgettext("inspect", "Keep")),
-            (2, pgettext("inspect", "Set aside")),
-            (3, pgettext("inspect", "Next group")),
-            (4, pgettext("inspect", "Flip")),
-        ]
-
     @property
     def _one_decision(self) -> bool:
         return self._inspection.group.all_identical and len(self._photos) > 1
 
     def actions(self) -> list[Action]:
         return [
-            (_("Keep this photo"), lambda: self._number(1)),
-            (_("Set this photo aside"), lambda: self._number(2)),
             (_("Next group"), lambda: self.action_group(1)),
             (_("Flip: see both photos in the same place"), self.action_flip),
             (_("Group before"), lambda: self.action_group(-1)),
@@ -190,7 +170,7 @@ class Inspect(Step):
             return
         target = (self._marked + step) % len(photos)
         if target != self._beside:
-            self._beside = _partner(photos, target, self._inspection)
+            self._beside = partner(photos, target, self._inspection)
         else:
             self._beside = self._marked
         self._marked = target
@@ -209,13 +189,13 @@ class Inspect(Step):
 
     def action_flip(self) -> None:
         """One picture large; again the other one, in the same place; again both."""
-        if not self._flipped:
-            self._flipped = True
-        elif self._marked < self._beside:
+        if len(self._photos) < 2:
+            return
+        if self._flipped:
             self._marked, self._beside = self._beside, self._marked
+            self._flipped = self._marked != self._flipped_first
         else:
-            self._marked, self._beside = self._beside, self._marked
-            self._flipped = False
+            self._flipped, self._flipped_first = True, self._marked
         self._show_pair()
 
     def go_back(self) -> None:
@@ -297,48 +277,16 @@ class Inspect(Step):
         return library.folder / self._photos[position].path
 
     def _pane(self, position: int) -> Pane:
-        photo = self._photos[position]
+        width = self.app.size.width // (1 if self._flipped else 2)
         shown = self._shelf.get(self._path(position))
-        picture = None if shown is None or isinstance(shown, ProblemKind) else shown
-        word = PROBLEMS[shown]() if isinstance(shown, ProblemKind) else _("Opening the photo ...")
-        width = self.app.size.width // (1 if self._flipped else 2) - 8
-        marker = ">" if position == self._marked else " "
-        name = shorten(photo.path.rpartition("/")[2], width)
-        return Pane(
-            (
-                f"{marker}{number(position + 1)}/{number(len(self._photos))} {name}",
-                size_line(photo),
-                date_line(photo),
-                self._decision(photo),
-            ),
-            picture,
-            word,
-            position == self._marked,
-        )
-
-    def _decision(self, photo: Photo) -> str:
-        match self._inspection.choice(photo):
-            case Choice.KEEP:
-                return _("* stays")
-            case Choice.SET_ASIDE:
-                return _("- will be set aside")
-            case _undecided:
-                return _("? not decided yet")
+        marked = position == self._marked
+        return pane(self._inspection, self._photos, position, shown, marked=marked, width=width)
 
     def _why(self) -> str:
         photos = self._photos
         if len(photos) < 2:
             return ""
-        first, second = (photos[each] for each in sorted((self._marked, self._beside)))
-        pair = relate(first, second)
         if self._one_decision:
-            places = ", ".join(show_name(photo.path) for photo in photos)
-            return f"{why_line(pair)}\n{shorten(places, self.app.size.width - 4)}"
-        return f"{why_line(pair)}\n{reasons_line(pair)}"
-
-
-def _partner(photos: Sequence[Photo], target: int, inspection: Inspection) -> int:
-    """The nearest photo before the target that stays, else after it, else any other."""
-    order = [*range(target - 1, -1, -1), *range(target + 1, len(photos))]
-    staying = [position for position in order if inspection.stays(photos[position])]
-    return next(iter(staying or order))
+            return why_identical(photos, self.app.size.width)
+        first, second = sorted((self._marked, self._beside))
+        return why(photos[first], photos[second])

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 
 from wizard.journey import StepName
-from wizard.language.catalogs import _, available, language, own_name, pgettext
+from wizard.language.catalogs import _, available, own_name, pgettext
 from wizard.steps.everything import Everything
 from wizard.steps.lesson_panel import LessonPanel
 from wizard.steps.names import LESSONS, long_name, program_name, short_names
@@ -30,6 +30,8 @@ class Step(Screen[object]):
         Binding("0", "everything", show=False),
         Binding("escape", "back", show=False),
         Binding("f1", "lesson", show=False),
+        Binding("pagedown", "read_on(1)", show=False, priority=True),
+        Binding("pageup", "read_on(-1)", show=False, priority=True),
     ]
     DEFAULT_CSS = """
     Step { layout: vertical; }
@@ -150,6 +152,11 @@ class Step(Screen[object]):
     def action_lesson(self) -> None:
         self.app.push_screen(LessonPanel(LESSONS[self.step]))
 
+    def action_read_on(self, pages: int) -> None:
+        """Scrolls what does not fit."""
+        body = self.query_one("#body")
+        body.scroll_relative(y=pages * (body.size.height - 1), animate=False)
+
     def action_everything(self) -> None:
         """Opens the list of all that can be done here."""
         actions = [*self.actions(), *self._common_actions()]
@@ -161,14 +168,33 @@ class Step(Screen[object]):
         self.app.push_screen(Everything([name for name, _act in actions]), act)
 
     def _common_actions(self) -> list[Action]:
-        languages = [code for code in available() if code != language()]
         return [
+            *self._read_on(),
             (_("Open the lesson for this step"), self.action_lesson),
             (_("Go back one step"), self.action_back),
-            *((own_name(code), lambda code=code: self.way.speak(code)) for code in languages),
+            ("English, Español, 한국어 ...", self._choose_language),
             (_("Stop for today. You can go on later."), self.way.leave),
         ]
+
+    def _read_on(self) -> list[Action]:
+        if self.query_one("#body").max_scroll_y == 0:
+            return []
+        return [(_("Read on: the next lines"), lambda: self.action_read_on(1))]
+
+    def _choose_language(self) -> None:
+        codes = available()
+
+        def speak(chosen: int | None) -> None:
+            if chosen is not None:
+                self.way.speak(codes[chosen])
+
+        self.app.push_screen(Everything([own_name(code) for code in codes]), speak)
 
     def _focus_answers(self) -> None:
         for choices in self.query(Choices):
             choices.focus()
+
+
+def read_on_key() -> tuple[str, str]:
+    """The key that scrolls, for steps with more text than room."""
+    return pgettext("key", "PgDn"), pgettext("key", "Read on")

@@ -1,0 +1,1 @@
+"""The learner's way: what is remembered, what may move, what goes back."""

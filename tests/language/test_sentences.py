@@ -1,0 +1,114 @@
+"""Every fact of the core has a sentence, in every language."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+
+import wizard
+from tests.likeness.knowing import known
+from wizard.journey.inspection import LookFirst
+from wizard.language.catalogs import available, speaking
+from wizard.language.sentences import (
+    GATES,
+    PROBLEMS,
+    REASONS,
+    RELATIONS,
+    SEPARATIONS,
+    SKIPPED,
+    sentence_for,
+)
+from wizard.likeness.relations import Reason, Relation
+from wizard.problems import (
+    Gate,
+    KitError,
+    MayNotMove,
+    NotEnoughRoom,
+    PathError,
+    ProblemKind,
+    SkipReason,
+)
+from wizard.safekeeping.drives import Separation
+
+ALL = pytest.mark.parametrize("code", available())
+FACTS: list[tuple[Iterable[StrEnum], Mapping[StrEnum, Callable[[], str]]]] = [
+    (ProblemKind, PROBLEMS),  # type: ignore[list-item]
+    (SkipReason, SKIPPED),  # type: ignore[list-item]
+    (Gate, GATES),  # type: ignore[list-item]
+    (Separation, SEPARATIONS),  # type: ignore[list-item]
+    (Relation, RELATIONS),  # type: ignore[list-item]
+    (Reason, REASONS),  # type: ignore[list-item]
+]
+FOLDER = "Kim \x1b[2J {name} 여름"
+TAKES_MORE_THAN_A_PATH: dict[type[KitError], Callable[[], KitError]] = {
+    NotEnoughRoom: lambda: NotEnoughRoom(3_400_000_000, 1_000_000_000),
+    MayNotMove: lambda: MayNotMove(Gate.LOOK_ONLY),
+    LookFirst: lambda: LookFirst(known("a.jpg", 1), known("b.jpg", 2)),
+}
+
+
+def every_error() -> list[type[KitError]]:
+    """Every kind of error that any room of the house can raise."""
+    for module in pkgutil.walk_packages(wizard.__path__, "wizard."):
+        importlib.import_module(module.name)
+
+    def below(kind: type[KitError]) -> Iterator[type[KitError]]:
+        for each in kind.__subclasses__():
+            yield each
+            yield from below(each)
+
+    raised = {kind for kind in below(KitError) if kind is not PathError}
+    return sorted(raised, key=lambda kind: kind.__name__)
+
+
+def made(kind: type[KitError]) -> KitError:
+    if kind in TAKES_MORE_THAN_A_PATH:
+        return TAKES_MORE_THAN_A_PATH[kind]()
+    return kind(Path(FOLDER)) if issubclass(kind, PathError) else kind()
+
+
+@ALL
+@pytest.mark.parametrize(("facts", "words"), FACTS, ids=lambda each: getattr(each, "__name__", ""))
+def test_every_fact_has_words_of_its_own(
+    code: str, facts: Iterable[StrEnum], words: Mapping[StrEnum, Callable[[], str]]
+) -> None:
+    with speaking(code):
+        said = [words[fact]() for fact in facts]
+    assert all(said)
+    assert len(set(said)) == len(said)
+    assert not any("{" in each or "}" in each for each in said)
+
+
+def test_there_are_errors_to_look_at() -> None:
+    assert len(every_error()) > 15
+
+
+@ALL
+@pytest.mark.parametrize("kind", every_error(), ids=lambda kind: kind.__name__)
+def test_every_error_is_told_in_a_sentence(code: str, kind: type[KitError]) -> None:
+    with speaking(code):
+        said = sentence_for(made(kind)).replace("{name} 여름", "")
+    assert len(said.split()) > 2
+    assert "{" not in said and "}" not in said
+    assert said.isprintable()
+
+
+@ALL
+def test_a_drive_that_is_too_small_is_told_with_its_three_sizes(code: str) -> None:
+    with speaking(code):
+        said = sentence_for(NotEnoughRoom(3_400_000_000, 1_000_000_000))
+    assert all(figure in said for figure in ("2.4 GB", "3.4 GB", "1.0 GB"))
+
+
+@pytest.mark.parametrize("kind", every_error(), ids=lambda kind: kind.__name__)
+def test_a_sentence_speaks_three_languages(kind: type[KitError]) -> None:
+    said = set()
+    for code in ("en", "es", "ko"):
+        with speaking(code):
+            said.add(sentence_for(made(kind)))
+    assert len(said) == 3

@@ -1,0 +1,1 @@
+"""What is printed or laid beside the learner's files."""

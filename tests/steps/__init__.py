@@ -1,0 +1,1 @@
+"""The screens, driven by keys as a learner drives them."""

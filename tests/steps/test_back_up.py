@@ -1,0 +1,96 @@
+"""The backup step: drives told apart, risks said in words, a drive too small, going on while it runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.steps.photos_of_ones_own import drive, family_photos
+from tests.steps.walking import press, said, state_of, step, until, until_said, wizard
+from wizard.journey import StepName
+from wizard.problems import Gate
+from wizard.safekeeping.drives import Separation
+
+
+async def test_another_drive_is_used_at_once_and_every_file_is_checked(tmp_path: Path) -> None:
+    photos, stick = family_photos(tmp_path), drive(tmp_path, Separation.ANOTHER)
+    async with wizard(tmp_path / "home", folder=photos, drives=[stick]) as walker:
+        await until_said(walker, "This is what we found.")
+        await press(walker, "1", "1")
+        await until_said(walker, "6 of 6 files checked.")
+        assert "The backup is on: another physical drive." in said(walker)
+        assert "A rehearsal" in said(walker)
+        copies = state_of(stick.path / "Before You Delete" / "photos" / "data")
+        assert copies == state_of(photos)
+
+
+async def test_the_same_drive_needs_an_acknowledgement(tmp_path: Path) -> None:
+    photos, disk = family_photos(tmp_path), drive(tmp_path, Separation.SAME)
+    async with wizard(tmp_path / "home", folder=photos, drives=[disk]) as walker:
+        await until_said(walker, "This is what we found.")
+        await press(walker, "1", "1")
+        await until_said(walker, "If it breaks or is stolen")
+        assert not (disk.path / "Before You Delete").exists()
+        await press(walker, "enter")
+        await until_said(walker, "Choose the drive for your backup.")
+        await press(walker, "1", "2")
+        await until_said(walker, "The backup is on: the same drive as your photos.")
+        assert walker.app.journey.closed_gate() is None  # type: ignore[attr-defined]
+
+
+async def test_a_drive_we_cannot_tell_is_never_shown_as_safe(tmp_path: Path) -> None:
+    photos, unknown = family_photos(tmp_path), drive(tmp_path, Separation.UNKNOWN)
+    async with wizard(tmp_path / "home", folder=photos, drives=[unknown]) as walker:
+        await until_said(walker, "This is what we found.")
+        await press(walker, "1")
+        assert "we cannot tell if it is another drive" in said(walker)
+        assert "We see no other drive." in said(walker)
+        await press(walker, "1")
+        await until_said(walker, "We cannot tell whether this is another drive.")
+
+
+async def test_a_drive_that_is_too_small_says_by_how_much_and_gets_nothing(tmp_path: Path) -> None:
+    photos = family_photos(tmp_path)
+    small = drive(tmp_path, Separation.ANOTHER, free=10_000)
+    async with wizard(tmp_path / "home", folder=photos, drives=[small]) as walker:
+        await until_said(walker, "This is what we found.")
+        await press(walker, "1", "1")
+        await until_said(walker, "This drive is too small by")
+        assert list(small.path.rglob("*.jpg")) == []
+
+
+async def test_without_a_backup_one_can_look_but_not_move(tmp_path: Path) -> None:
+    photos = family_photos(tmp_path)
+    async with wizard(tmp_path / "home", folder=photos) as walker:
+        await until_said(walker, "This is what we found.")
+        await press(walker, "1", "9")
+        await until(walker, lambda: step(walker).step is StepName.LOOK)
+        assert walker.app.journey.closed_gate() is Gate.NO_CHECKED_COPY  # type: ignore[attr-defined]
+        await until_said(walker, "6 photos compared.")
+        await press(walker, "1")
+        assert "Without a checked copy no photo moves." in said(walker)
+
+
+async def test_a_copy_made_earlier_is_read_and_matched(tmp_path: Path) -> None:
+    photos, stick = family_photos(tmp_path), drive(tmp_path, Separation.ANOTHER)
+    old = stick.path / "my old copy"
+    old.mkdir()
+    for path in photos.rglob("*.jpg"):
+        if path.name != "IMG_4.jpg":
+            (old / f"renamed {path.name}").write_bytes(path.read_bytes())
+    async with wizard(tmp_path / "home", folder=photos, drives=[stick]) as walker:
+        await until_said(walker, "This is what we found.")
+        await press(walker, "1", "6", "enter")
+        await until_said(walker, "my old copy/")
+        await press(walker, "enter", "1")
+        await until_said(walker, "5 of 6 files checked.")
+        assert "The backup has no checked copy of it." in said(walker)
+
+
+async def test_the_look_goes_on_while_the_backup_runs(tmp_path: Path) -> None:
+    photos, stick = family_photos(tmp_path), drive(tmp_path, Separation.ANOTHER)
+    async with wizard(tmp_path / "home", folder=photos, drives=[stick]) as walker:
+        await until_said(walker, "This is what we found.")
+        await press(walker, "1", "1", "1")
+        await until_said(walker, "6 photos compared.")
+        await until(walker, lambda: walker.app.backup.over)  # type: ignore[attr-defined]
+        assert walker.app.journey.closed_gate() is None  # type: ignore[attr-defined]

@@ -1,0 +1,121 @@
+"""Drives the wizard in a pretend terminal: keys in, lines of text out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from wizard.app import WizardApp
+from wizard.language import catalogs
+from wizard.places import within
+from wizard.safekeeping.drives import Drive
+from wizard.steps.step import Step
+
+SIZE = (80, 24)
+PATIENCE = 400
+"""Turns of the screen's loop before a test gives up waiting; each waits for what is being drawn."""
+
+Walker = Pilot[str]
+
+
+@asynccontextmanager
+async def wizard(
+    home: Path,
+    language: str = "en",
+    *,
+    practice: bool = False,
+    folder: Path | None = None,
+    size: tuple[int, int] = SIZE,
+    drives: Sequence[Drive] = (),
+) -> AsyncIterator[Walker]:
+    """The wizard on its first screen, everything it keeps inside `home`, with these drives and no others."""
+    catalogs.use(language)
+    app = WizardApp(
+        within(home),
+        start_with_practice=practice,
+        folder=folder,
+        language_chosen=practice,
+        find_drives=lambda _photos: drives,
+    )
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pilot
+    catalogs.use(catalogs.SOURCE_LANGUAGE)
+
+
+async def press(walker: Walker, *keys: str) -> None:
+    """Presses keys one after the other, each seen by the screen that the one before led to."""
+    for key in keys:
+        await walker.press(key)
+        await walker.pause()
+        await walker.pause()
+
+
+async def until(walker: Walker, true: Callable[[], bool]) -> None:
+    """Waits for something that long work brings about."""
+    for _turn in range(PATIENCE):
+        if true():
+            await walker.pause()
+            return
+        await walker.pause(0.02)
+    raise AssertionError("it did not happen; on the screen:\n" + "\n".join(lines(walker)))
+
+
+async def until_said(walker: Walker, words: str) -> None:
+    """Waits until the words stand on the screen."""
+    await until(walker, lambda: words in said(walker))
+
+
+def lines(walker: Walker) -> list[str]:
+    """What stands on the screen, line by line, without trailing space."""
+    strips = walker.app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+
+def said(walker: Walker) -> str:
+    """What stands on the screen as one text."""
+    return "\n".join(lines(walker))
+
+
+def step(walker: Walker) -> Step:
+    """The step on the screen."""
+    assert isinstance(walker.app.screen, Step)
+    return walker.app.screen
+
+
+def state_of(folder: Path) -> dict[str, tuple[str, int]]:
+    """Digest and time of change of every file below a folder, by relative path."""
+    return {
+        path.relative_to(folder).as_posix(): (
+            hashlib.sha256(path.read_bytes()).hexdigest(),
+            path.stat().st_mtime_ns,
+        )
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+async def to_inspect(walker: Walker) -> None:
+    """From the practice photos' folder list to the first group, with a backup and a review folder."""
+    await press(walker, "enter")
+    await until(walker, lambda: walker.app.journey.library is not None)  # type: ignore[attr-defined]
+    await press(walker, "1", "1")
+    await until(walker, lambda: walker.app.journey.backup_result is not None)  # type: ignore[attr-defined]
+    await until(walker, lambda: bool(walker.app.screen.query("PhotoView")))
+    await press(walker, "1")
+    await until(walker, lambda: walker.app.journey.scan is not None)  # type: ignore[attr-defined]
+    await until(walker, lambda: len(step(walker).answers()) == 2)
+    await press(walker, "1", "1")
+    await until(walker, lambda: step(walker).step == "inspect")
+    await both_drawn(walker)
+
+
+async def both_drawn(walker: Walker) -> None:
+    """Waits until the pictures of the group are on the screen."""
+    from wizard.widgets.compare import Compare
+
+    await until(walker, lambda: walker.app.screen.query_one(Compare).both_are_seen)

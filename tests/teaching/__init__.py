@@ -1,0 +1,1 @@
+"""Practice photos, lessons and the recovery windows."""

@@ -1,0 +1,66 @@
+"""Decisions become moves: each photo with its companions and the proof that a checked copy of it exists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wizard.journey.inspection import Decided, Inspection
+from wizard.problems import Problem, ProblemKind
+from wizard.safekeeping.checked import CheckedCopies
+from wizard.safekeeping.review_folder import Bundle, Leaving, ReviewFolder, Staying
+from wizard.safekeeping.review_record import Item
+
+
+@dataclass(frozen=True)
+class MoveResult:
+    """How many photos (with companions: files) were set aside, and which could not be."""
+
+    photos: int
+    files: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class PutBackResult:
+    """How many files went back, and which could not."""
+
+    files: int
+    problems: tuple[Problem, ...]
+
+
+def move_decided(inspection: Inspection, review: ReviewFolder, copies: CheckedCopies) -> MoveResult:
+    """Sets aside what was decided, photo by photo. Raises DriveFull, DriveGone, NotWritable.
+
+    A photo that changed, or has no checked copy, stays and becomes a Problem.
+    """
+    photos, files, problems = 0, 0, list[Problem]()
+    for decided in inspection.decided:
+        bundle, missing = _bundle(decided, copies)
+        found = missing or review.set_aside(bundle)
+        problems += found
+        if not found:
+            photos, files = photos + 1, files + len(bundle.leaving)
+        inspection.forget([decided.photo.path])
+    return MoveResult(photos, files, tuple(problems))
+
+
+def put_back(review: ReviewFolder, items: Sequence[Item]) -> PutBackResult:
+    """Puts files back where they were, their companions with them. Raises DriveFull, DriveGone, NotWritable."""
+    wanted = {item.bundle for item in items}
+    going = [item for item in review.items if item.bundle in wanted]
+    problems = [problem for item in going if (problem := review.put_back(item)) is not None]
+    return PutBackResult(len(going) - len(problems), tuple(problems))
+
+
+def _bundle(decided: Decided, copies: CheckedCopies) -> tuple[Bundle, list[Problem]]:
+    """The photo with its companions and their checked copies; a problem for each copy that is missing."""
+    photo = decided.photo
+    found = {photo.path: copies.of_digest(photo.sha256)}
+    found |= {path: copies.of_path(path) for path in photo.companions}
+    leaving = tuple(Leaving(path, copy.sha256, copy) for path, copy in found.items() if copy)
+    missing = [
+        Problem(path, ProblemKind.MISSING_FROM_BACKUP) for path, copy in found.items() if not copy
+    ]
+    staying = Staying(decided.stays.path, decided.stays.sha256, decided.seen_at)
+    return Bundle(leaving, staying), missing
