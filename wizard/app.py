@@ -95,11 +95,13 @@ class WizardApp(App[str]):
         elif not small and isinstance(self.screen, TooSmall):
             self.pop_screen()
 
-    def go_to(self, step: StepName) -> None:
-        """Shows a step and writes down that the learner is there."""
+    def go_to(self, step: StepName, message: str = "") -> None:
+        """Shows a step, with a message if there is one, and writes down that the learner is there."""
         if step is not StepName.WELCOME:
             self.journey.arrive(step)
-        self.show_screen(STEPS[step](self))
+        screen = STEPS[step](self)
+        screen.message = message
+        self.show_screen(screen)
 
     def show_screen(self, screen: Screen[object]) -> None:
         """Shows a screen in the place of the present one."""

@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from wizard.commands.arguments import parse
+from wizard.commands.terminal import NOT_WHOLE, complain
 from wizard.language import catalogs
 from wizard.language.system import preferred_language
+from wizard.long_work import Stopped
+from wizard.problems import NotWritable
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; returns its exit code: 0 done, 1 not done whole, 2 wrong usage, 130 stopped."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     catalogs.use(preferred_language(words))
-    chosen = parse(words)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # Korean on a terminal that knows no Korean
     try:
-        return int(chosen.run(chosen))
+        chosen = parse(words)
+        code = int(chosen.run(chosen))
+        sys.stdout.flush()
     except KeyboardInterrupt:
-        return 130
+        return complain(Stopped())
+    except OSError as error:
+        if error.errno not in (errno.EPIPE, errno.ENOSPC):
+            raise
+        return _nobody_reads(error)
+    return code
+
+
+def _nobody_reads(error: OSError) -> int:
+    """The output went into a program that has ended, as in `scan ... | head`, or into a full disk."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left would fail again
+    return NOT_WHOLE if error.errno == errno.EPIPE else complain(NotWritable(Path("-")))
 
 
 if __name__ == "__main__":

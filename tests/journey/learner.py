@@ -81,7 +81,7 @@ class Learner:
 
     def moves(self, journey: Journey) -> MoveResult:
         """Moves what was decided; no photo and no copy is written over."""
-        with never_overwritten(self.photos), never_overwritten(self.stick):
+        with never_overwritten(self.photos), never_overwritten(journey.backup_folder):
             return journey.move_decided()
 
 

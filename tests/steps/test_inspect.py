@@ -20,7 +20,7 @@ from tests.steps.walking import (
 from wizard.journey import Inspection, StepName
 from wizard.steps.confirm_move import ConfirmMove
 
-UNDECIDED, STAYS, ASIDE = "? not decided yet", "* stays", "- will be set aside"
+UNDECIDED, STAYS, ASIDE = "? not decided yet, so it stays", "* stays", "- will be set aside"
 
 
 def inspection(walker: Walker) -> Inspection:

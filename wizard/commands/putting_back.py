@@ -10,7 +10,7 @@ from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import number, size
 from wizard.language.names import show_name
 from wizard.language.sentences import PROBLEMS
-from wizard.problems import KitError
+from wizard.problems import KitError, Problem, ProblemKind
 from wizard.safekeeping.review_folder import ReviewFolder
 from wizard.safekeeping.review_record import Item
 
@@ -23,18 +23,25 @@ def put_back(chosen: argparse.Namespace) -> int:
     except KitError as error:
         return complain(error)
     try:
-        wanted = [item for item in review.items if chosen.all or _named(item, chosen.photos)]
         if not chosen.all and not chosen.photos:
             return _list(review)
-        return _put_back(review, wanted, len(chosen.photos))
+        return _put_back(review, *_wanted(review, chosen))
     except KitError as error:
         return complain(error)
     finally:
         review.close()
 
 
-def _named(item: Item, names: list[str]) -> bool:
-    return item.path in names or item.where in names
+def _wanted(review: ReviewFolder, chosen: argparse.Namespace) -> tuple[list[Item], list[Problem]]:
+    """What is to go back, and the names that stand for nothing here."""
+    known = {name for item in review.items for name in (item.path, item.where)}
+    wanted = [
+        item
+        for item in review.items
+        if chosen.all or item.path in chosen.photos or item.where in chosen.photos
+    ]
+    unknown = [name for name in chosen.photos if name not in known]
+    return wanted, [Problem(name, ProblemKind.NOT_FOUND) for name in unknown]
 
 
 def _list(review: ReviewFolder) -> int:
@@ -51,15 +58,15 @@ def _list(review: ReviewFolder) -> int:
     return 0
 
 
-def _put_back(review: ReviewFolder, wanted: list[Item], named: int) -> int:
+def _put_back(review: ReviewFolder, wanted: list[Item], unknown: list[Problem]) -> int:
     bundles = {item.bundle for item in wanted}
     going = [item for item in review.items if item.bundle in bundles]
-    problems = [problem for item in going if (problem := review.put_back(item)) is not None]
-    for problem in problems:
+    stayed = [problem for item in going if (problem := review.put_back(item)) is not None]
+    for problem in (*unknown, *stayed):
         say(f"{show_name(problem.path)}: {PROBLEMS[problem.kind]()}")
-    back = len(going) - len(problems)
+    back = len(going) - len(stayed)
     text = ngettext(
         "{n} file is back in its old place.", "{n} files are back in their old places.", back
     )
     say(text.format(n=number(back)))
-    return NOT_WHOLE if problems or len(wanted) < named else 0
+    return NOT_WHOLE if unknown or stayed else 0

@@ -65,15 +65,13 @@ def progress_on_terminal() -> Iterator[ProgressOnTerminal]:
 
 
 def say(line: str) -> None:
-    """One line of the answer. What the terminal's encoding does not know is replaced."""
-    encoding = sys.stdout.encoding or "utf-8"
-    print(line.encode(encoding, "replace").decode(encoding))
+    """One line of the answer."""
+    print(line)
 
 
 def complain(error: KitError) -> int:
     """Says what was the matter; returns the exit code."""
-    encoding = sys.stderr.encoding or "utf-8"
-    print(sentence_for(error).encode(encoding, "replace").decode(encoding), file=sys.stderr)
+    print(sentence_for(error), file=sys.stderr)
     if isinstance(error, Stopped):
         return INTERRUPTED
     return USAGE if isinstance(error, WRONG_ARGUMENTS) else NOT_WHOLE

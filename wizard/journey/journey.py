@@ -74,8 +74,8 @@ class Journey:
         self.save()
 
     def save(self) -> None:
-        """Writes the journey down. Practice is made fresh each time and not written down."""
-        if not self.practice:
+        """Writes the journey down, once it has a folder. Practice is made fresh and not written down."""
+        if not self.practice and self.record.folder:
             self._keeper.save(self.record)
 
     def unfinished(self) -> Record | None:
@@ -217,6 +217,14 @@ class Journey:
     def earlier_review_folder(self) -> Path | None:
         """The review folder that was made for these photos before."""
         return review_places.find(self._library.folder)
+
+    def anything_to_put_back(self) -> bool:
+        """True when photos of this folder are set aside, now or since an earlier journey."""
+        if self.review is None and self.library is not None:
+            earlier = self.earlier_review_folder()
+            if earlier is not None:
+                self.review = ReviewFolder(earlier)
+        return self.review is not None and bool(self.review.items)
 
     def place_for_review_folder(self, name: str) -> Path:
         """Where the review folder is, or would be made."""

@@ -97,10 +97,12 @@ def record_from(values: Mapping[str, Any]) -> Record:
     """A record from plain values. Raises ValueError or TypeError when they are not a record's."""
     known = {each.name for each in fields(Record)}
     record = Record(**{name: value for name, value in dict(values).items() if name in known})
+    for name, usual in vars(Record()).items():
+        if not isinstance(getattr(record, name), str if isinstance(usual, str) else type(usual)):
+            raise TypeError(name)
     record.step = StepName(record.step)
     record.seen = [(str(a), str(b), str(at)) for a, b, at in record.seen]
     record.decisions = {
         str(path): (str(choice), str(sha256)) for path, (choice, sha256) in record.decisions.items()
     }
-    record.group = int(record.group)
     return record

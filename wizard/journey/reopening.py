@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wizard.journey.record import Record, RecordKeeper
 from wizard.places import journey_beside_backup, kit_folder
-from wizard.problems import NotABackup
+from wizard.problems import DamagedRecord, NotABackup
 from wizard.safekeeping.backup import Backup
 from wizard.safekeeping.checked import CheckedCopies
 from wizard.safekeeping.drives import Drive
@@ -57,7 +57,7 @@ def checked_copies(record: Record) -> CheckedCopies | None:
             return Backup(Path(record.backup)).copies
         if record.copy and record_of_copy(record, Path(record.copy)).is_dir():
             return CheckedCopies(record_of_copy(record, Path(record.copy)), Path(record.copy))
-    except (NotABackup, OSError):
+    except (NotABackup, DamagedRecord, OSError):
         return None
     return None
 

@@ -33,7 +33,7 @@ def risk(separation: Separation) -> str:
             "from a broken drive. The receipt will say so."
         )
     return _(
-        "We cannot tell whether this is another drive. To find out, unplug it: if your photos "
-        "are still there, it is another drive. Then plug it in again and choose 8.\n\n"
+        "We cannot tell whether this is another drive. To find out, choose 3 and unplug it: "
+        "if your photos are still there, it is another drive.\n\n"
         "You may make the backup here all the same. The receipt will say that we do not know."
     )

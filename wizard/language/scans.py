@@ -14,25 +14,24 @@ PROBLEMS_SHOWN = 5
 
 def summary(scan: Scan) -> list[str]:
     """What a look found, in words: exact copies, look-alikes, what could not be read."""
-    photos, copies, alike = len(scan.photos), scan.exact_copies, scan.look_alike_groups
+    photos, alike = len(scan.photos), scan.look_alike_groups
+    copies = len(scan.groups) - alike
     lines = [
         ngettext("{n} photo compared.", "{n} photos compared.", photos).format(n=number(photos)),
         "",
+        ngettext("{n} group of exact copies.", "{n} groups of exact copies.", copies).format(
+            n=number(copies)
+        ),
         ngettext(
-            "{n} file is an exact copy of another one.",
-            "{n} files are exact copies of another one.",
-            copies,
-        ).format(n=number(copies)),
-        ngettext(
-            "{n} group of photos looks alike: more than 90 percent.",
-            "{n} groups of photos look alike: more than 90 percent.",
+            "{n} group of look-alikes: more than 90 percent alike.",
+            "{n} groups of look-alikes: more than 90 percent alike.",
             alike,
         ).format(n=number(alike)),
         "",
         _("Look-alikes are not always copies. Look before you decide."),
     ]
     if not scan.groups:
-        lines.append(_("There is nothing to tidy here. That is good news."))
+        lines.append(_("No two photos look alike. There is nothing to tidy here."))
     if scan.problems:
         count = len(scan.problems)
         text = ngettext(

@@ -90,13 +90,13 @@ RELATIONS: Mapping[Relation, Sentence] = {
 
 REASONS: Mapping[Reason, Sentence] = {
     Reason.SAME_BYTES: lambda: _("same file"),
-    Reason.SMALLER: lambda: _("the second has fewer pixels"),
-    Reason.LARGER: lambda: _("the second has more pixels"),
+    Reason.SMALLER: lambda: _("the right one has fewer pixels"),
+    Reason.LARGER: lambda: _("the right one has more pixels"),
     Reason.OTHER_FORMAT: lambda: _("another kind of file"),
     Reason.OTHER_TIME: lambda: _("taken at another moment"),
     Reason.SAME_TIME: lambda: _("taken in the same second"),
     Reason.OTHER_CAMERA: lambda: _("another camera"),
-    Reason.NO_CAMERA_DATA: lambda: _("the second lost its date and camera"),
+    Reason.NO_CAMERA_DATA: lambda: _("the right one lost its date and camera"),
     Reason.OTHER_BYTES: lambda: _("the files are not the same inside"),
 }
 

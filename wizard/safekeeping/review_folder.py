@@ -258,8 +258,10 @@ def _photos_of(path: Path) -> Path:
     """The photo folder that a review folder belongs to. Raises NotAReviewFolder."""
     try:
         mark = json.loads((path / OUR_MARK).read_text(encoding="utf-8"))
-        if mark["what"] == "review":
-            return Path(os.path.normpath(path / mark["photos"]))
+        photos = Path(os.path.normpath(path / mark["photos"]))
+        # Beside the photos or inside them: a forged mark must not lead anywhere else.
+        if mark["what"] == "review" and (photos == path.parent or photos.parent == path.parent):
+            return photos
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise NotAReviewFolder(path) from error
     raise NotAReviewFolder(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 
@@ -37,10 +38,11 @@ REHEARSAL_SIDE = 400
 
 
 class Phase(Enum):
-    """Choosing a drive, understanding a risk, copying, or done."""
+    """Choosing a drive, understanding a risk, unplugging to find out, copying, or done."""
 
     DRIVES = auto()
     RISK = auto()
+    UNPLUG = auto()
     RUNNING = auto()
     DONE = auto()
 
@@ -56,6 +58,7 @@ class BackUp(Step):
         self._known: set[Path] | None = None
         self._chosen: Drive | None = None
         self._copy: Path | None = None
+        self._unplugged: Drive | None = None
         self._phase = Phase.RUNNING if way.backup else Phase.DRIVES
         if way.backup is None:
             self._list_drives()
@@ -66,7 +69,13 @@ class BackUp(Step):
                 return _("Choose the drive for your backup. A separate drive is best.")
             case Phase.RISK:
                 return _("Please read this first.")
+            case Phase.UNPLUG if self._unplugged is None:
+                return _("Unplug the drive now. We watch what happens.")
+            case Phase.UNPLUG:
+                return _("Your photos are still there: it is another drive. Plug it in again.")
             case Phase.RUNNING:
+                if self._copy is not None:
+                    return _("Reading your copy, and comparing it with your photos.")
                 return _("Copying, and reading every copy back to compare.")
             case Phase.DONE:
                 return _("The backup, as it was read back from the drive.")
@@ -93,10 +102,15 @@ class BackUp(Step):
             case Phase.DRIVES:
                 return [*map(self._drive_answer, range(len(self._drives))), *_other_ways()]
             case Phase.RISK:
-                return [
+                answers = [
                     Answer(1, _("Choose another drive")),
                     Answer(2, _("I have read this. Make the backup here.")),
                 ]
+                if self._chosen is not None and self._chosen.separation is Separation.UNKNOWN:
+                    answers.append(Answer(3, _("Find out: I unplug the drive now")))
+                return answers
+            case Phase.UNPLUG:
+                return [Answer(1, _("Choose another drive"))]
             case Phase.RUNNING:
                 return [
                     Answer(1, _("Go on to step 4 while it runs")),
@@ -118,10 +132,13 @@ class BackUp(Step):
                 self._choose(
                     self._drives[(number if number < HAVE_A_COPY else number - WITHOUT) - 1]
                 )
-            case Phase.RISK, 1:
+            case Phase.RISK | Phase.UNPLUG, 1:
                 self._show(Phase.DRIVES)
             case Phase.RISK, 2:
                 self._begin(acknowledged=True)
+            case Phase.RISK, 3:
+                self._unplugged = None
+                self._show(Phase.UNPLUG)
             case Phase.RUNNING | Phase.DONE, 1:
                 self.way.go_to(StepName.LOOK)
             case Phase.RUNNING, 2 if self.way.backup is not None:
@@ -141,7 +158,9 @@ class BackUp(Step):
         self.set_interval(REFRESH_SECONDS, self._follow)
 
     def _follow(self) -> None:
-        """Shows how far the backup in the background is."""
+        """Shows how far the backup in the background is, or watches a drive being unplugged."""
+        if self._phase is Phase.UNPLUG:
+            self._watch()
         backup = self.way.backup
         if backup is None or self._phase is not Phase.RUNNING:
             return
@@ -157,6 +176,22 @@ class BackUp(Step):
             left = backup.pace.seconds_left(backup.progress, time.monotonic())
             for line in self.query(ProgressLine):
                 line.show(backup.progress.share, words_of(backup.progress, left))
+
+    def _watch(self) -> None:
+        """A drive whose unplugging leaves the photos there is another drive: that proves it."""
+        library = self.way.journey.library
+        if self._chosen is None or library is None:
+            return
+        there = self._chosen.path.is_dir()
+        if self._unplugged is None and not there and library.folder.is_dir():
+            self._unplugged = self._chosen
+            self.show_again()
+        elif self._unplugged is None and not library.folder.is_dir():
+            self._chosen = replace(self._chosen, separation=Separation.SAME)
+            self._show(Phase.RISK)
+        elif self._unplugged is not None and there:
+            self._chosen = replace(self._unplugged, separation=Separation.ANOTHER)
+            self._begin(acknowledged=False)
 
     @property
     def _has_copies(self) -> bool:
@@ -270,7 +305,7 @@ class BackUp(Step):
 
 def _other_ways() -> list[Answer]:
     return [
-        Answer(HAVE_A_COPY, _("I already have a copy on this drive")),
+        Answer(HAVE_A_COPY, _("I already have a copy of these photos")),
         Answer(OTHER_FOLDER, _("Another place for the backup")),
         Answer(LOOK_AGAIN, _("I have just plugged in a drive. Look again.")),
         Answer(WITHOUT, _("Go on without a backup: look only, nothing can be moved")),

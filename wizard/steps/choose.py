@@ -112,7 +112,10 @@ class Choose(Step):
             case Phase.COUNTING:
                 return [Answer(1, _("Stop counting"))]
             case Phase.COUNTED:
-                return [Answer(1, _("Go on with this folder")), Answer(2, _("Another folder"))]
+                answers = [Answer(1, _("Go on with this folder")), Answer(2, _("Another folder"))]
+                if self._set_aside_before:
+                    answers.append(Answer(3, _("Put photos back: one, some or all")))
+                return answers
         return ()
 
     def answered(self, number: int) -> None:
@@ -127,8 +130,18 @@ class Choose(Step):
                 self._stop.set()
             case Phase.COUNTED, 1:
                 self.way.go_to(StepName.BACK_UP)
+            case Phase.COUNTED, 3:
+                self.open_put_back()
             case Phase.COUNTED, 2:
                 self._browse(self._folder.parent if self._folder else None)
+
+    @property
+    def _set_aside_before(self) -> bool:
+        try:
+            return self.way.journey.anything_to_put_back()
+        except KitError as error:
+            self.message = sentence_for(error)
+            return False
 
     def go_back(self) -> None:
         if self._phase is Phase.COUNTING:

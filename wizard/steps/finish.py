@@ -12,9 +12,7 @@ from wizard.language.names import shorten
 from wizard.language.sentences import sentence_for
 from wizard.pages.receipt import receipt_page, receipt_text
 from wizard.problems import KitError
-from wizard.steps.put_back import PutBack
 from wizard.steps.step import Action, Step, read_on_key
-from wizard.steps.way import Way
 from wizard.widgets.choices import Answer
 from wizard.widgets.frame import Plain
 
@@ -23,10 +21,6 @@ class Finish(Step):
     """The receipt on the screen."""
 
     step = StepName.FINISH
-
-    def __init__(self, way: Way, message: str = "") -> None:
-        super().__init__(way)
-        self.message = message
 
     def instruction(self) -> str:
         return _("This is your receipt.")
@@ -41,7 +35,7 @@ class Finish(Step):
         answers = [Answer(1, _("Save the receipt as a page to print"))]
         review = self.way.journey.review
         if review is not None and review.items:
-            answers.append(Answer(2, _("Put them back: one, some or all")))
+            answers.append(Answer(2, _("Put photos back: one, some or all")))
         if self.way.journey.inspection is not None and self.way.journey.inspection.groups:
             answers.append(Answer(3, _("Look at more groups")))
         return [*answers, Answer(4, _("Finish"))]
@@ -51,7 +45,7 @@ class Finish(Step):
             case 1:
                 self._save_receipt()
             case 2:
-                self.app.push_screen(PutBack(self.way), self._put_back)
+                self.open_put_back()
             case 3:
                 self.way.go_to(StepName.INSPECT)
             case 4:
@@ -72,8 +66,3 @@ class Finish(Step):
             return
         # Translators: {place} is the path of a file
         self.tell(_("Saved: {place}").format(place=shorten(str(saved), 66)))
-
-    def _put_back(self, said: str | None) -> None:
-        if said:
-            self.message = said
-        self.show_again()

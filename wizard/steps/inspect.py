@@ -216,10 +216,10 @@ class Inspect(Step):
     def _confirm(self, *, then: StepName | None) -> None:
         def confirmed(said: str | None) -> None:
             if said is not None:
-                self.message = said
                 if then is not None:
-                    self.way.go_to(then)
+                    self.way.go_to(then, said)
                 else:
+                    self.message = said
                     self._marked, self._beside = 0, 1
                     self.show_again()
 

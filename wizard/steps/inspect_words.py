@@ -80,4 +80,4 @@ def _decision(inspection: Inspection, photo: Photo) -> str:
         case Choice.SET_ASIDE:
             return _("- will be set aside")
         case _undecided:
-            return _("? not decided yet")
+            return _("? not decided yet, so it stays")

@@ -29,6 +29,7 @@ class LessonPanel(ModalScreen[None]):
     DEFAULT_CSS = """
     LessonPanel { background: $background; }
     LessonPanel VerticalScroll { height: 1fr; padding: 0 2; }
+    LessonPanel Markdown { height: auto; overflow: hidden; }
     """
 
     def __init__(self, lesson_id: str) -> None:

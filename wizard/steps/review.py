@@ -33,7 +33,7 @@ class Review(Step):
             _("The folder is on the same drive as your photos:"),
             "  " + shorten(str(place), 72),
             "",
-            _("Every photo in it can go back to its old place, with one key, at any time."),
+            _("Every photo in it can go back to its old place, at any time."),
             _("A list in the folder says where each photo was, so you can do it by hand too."),
         ]
         if gate is not None and self.way.backup is not None and not self.way.backup.over:

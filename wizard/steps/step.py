@@ -13,9 +13,11 @@ from textual.screen import Screen
 
 from wizard.journey import StepName
 from wizard.language.catalogs import _, available, own_name, pgettext
+from wizard.problems import KitError
 from wizard.steps.everything import Everything
 from wizard.steps.lesson_panel import LessonPanel
 from wizard.steps.names import LESSONS, long_name, program_name, short_names
+from wizard.steps.put_back import PutBack
 from wizard.steps.way import Way
 from wizard.widgets.choices import Answer, Choices
 from wizard.widgets.frame import KeyLine, Plain, Stepper, TitleLine
@@ -171,10 +173,33 @@ class Step(Screen[object]):
         return [
             *self._read_on(),
             (_("Open the lesson for this step"), self.action_lesson),
+            *self._put_back(),
             (_("Go back one step"), self.action_back),
             ("English, Español, 한국어 ...", self._choose_language),
-            (_("Stop for today. You can go on later."), self.way.leave),
+            (self._stop_words(), self.way.leave),
         ]
+
+    def _stop_words(self) -> str:
+        return _("Stop practising") if self.practice else _("Stop for today. You can go on later.")
+
+    def _put_back(self) -> list[Action]:
+        """Everything set aside can go back from every step, also what an earlier journey set aside."""
+        try:
+            if not self.way.journey.anything_to_put_back():
+                return []
+        except KitError:
+            return []
+        return [(_("Put photos back: one, some or all"), self.open_put_back)]
+
+    def open_put_back(self) -> None:
+        """Shows what is set aside, to be put back."""
+
+        def put_back(said: str | None) -> None:
+            if said:
+                self.message = said
+            self.show_again()
+
+        self.app.push_screen(PutBack(self.way), put_back)
 
     def _read_on(self) -> list[Action]:
         if self.query_one("#body").max_scroll_y == 0:

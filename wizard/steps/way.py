@@ -33,8 +33,8 @@ class Way(Protocol):
     journey: Journey
     backup: RunningBackup | None
 
-    def go_to(self, step: StepName) -> None:
-        """Shows a step and writes down that the learner is there."""
+    def go_to(self, step: StepName, message: str = "") -> None:
+        """Shows a step, with a message if there is one, and writes down that the learner is there."""
 
     def show_screen(self, screen: Screen[object]) -> None:
         """Shows a screen that is beside the way: already lost photos, an earlier journey."""

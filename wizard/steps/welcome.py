@@ -102,7 +102,7 @@ class Welcome(Step):
             case Question.GO_ON:
                 return [
                     Answer(1, _("Go on where I was")),
-                    Answer(2, _("Begin anew. Nothing that was done is lost.")),
+                    Answer(2, _("Start with another folder. Nothing that was done is lost.")),
                 ]
 
     def focused_answer(self) -> int | None:

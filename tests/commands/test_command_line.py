@@ -1,0 +1,96 @@
+"""The command line as a whole: which command is meant, in which language, and what a wrong word gets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.running import run
+from wizard.commands.arguments import COMMANDS, parse, split_command
+from wizard.language.catalogs import speaking
+
+LANGUAGES = pytest.mark.parametrize("code", ["en", "es", "ko"])
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        (["scan", "photos"], "scan"),
+        (["--lang", "ko", "scan", "photos"], "scan"),
+        (["--lang=ko", "--leave-no-trace", "check", "b"], "check"),
+        (["./scan"], None),
+        (["photos", "scan"], None),
+        (["--lang", "scan"], None),
+        ([], None),
+        (["--help"], None),
+    ],
+)
+def test_the_first_word_is_a_command_if_it_names_one(words: list[str], command: str | None) -> None:
+    assert split_command(words)[0] == command
+
+
+def test_a_folder_called_like_a_command_is_named_with_a_dot() -> None:
+    assert parse(["./scan"]).folder == Path("scan")
+    assert parse(["scan", "scan"]).folder == Path("scan")
+
+
+def test_such_a_folder_can_be_scanned(tmp_path: Path) -> None:
+    (tmp_path / "scan").mkdir()
+    assert run("scan", "scan", cwd=tmp_path).code == 0
+    assert "terminal" in run("./scan", cwd=tmp_path).err
+
+
+@LANGUAGES
+@pytest.mark.parametrize("words", [(), ("practice",), ("some folder",)])
+def test_without_a_terminal_the_wizard_says_so(words: tuple[str, ...], code: str) -> None:
+    told = run(*words, "--lang", code)
+    assert told.code == 2 and told.out == ""
+    assert len(told.err.splitlines()) == 1
+    assert "put-back" in told.err
+    assert ("The wizard needs a terminal" in told.err) == (code == "en")
+
+
+@LANGUAGES
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_in_the_learners_language(code: str, command: str) -> None:
+    told = run(*filter(None, [command]), "--help", "--lang", code)
+    assert told.code == 0 and told.err == ""
+    assert "before-you-delete" in told.out and "--leave-no-trace" in told.out
+    assert {"en": "usage: ", "es": "uso: ", "ko": "사용법: "}[code] in told.out.lower()
+
+
+@LANGUAGES
+@pytest.mark.parametrize(
+    "words",
+    [("scan",), ("backup", "a"), ("check", "a", "b"), ("put-back",), ("--colour",), ("a", "b")],
+)
+def test_a_wrong_word_is_a_usage_error(code: str, words: tuple[str, ...]) -> None:
+    told = run(*words, "--lang", code)
+    assert told.code == 2 and told.out == ""
+    assert {"en": "usage: ", "es": "uso: ", "ko": "사용법: "}[code] in told.err.lower()
+
+
+def test_a_language_that_is_not_there_is_a_usage_error() -> None:
+    told = run("scan", ".", "--lang", "xx")
+    assert told.code == 2 and "xx" in told.err
+
+
+def test_the_language_of_the_computer_is_spoken(tmp_path: Path) -> None:
+    assert "carpeta" in run("scan", tmp_path / "x", LANG="es_US.UTF-8").err
+    assert "폴더" in run("scan", tmp_path / "x", LC_ALL="ko_KR.UTF-8").err
+    assert "folder" in run("scan", tmp_path / "x", LANG="de_DE.UTF-8").err
+
+
+@pytest.mark.parametrize("words", [("--help",), ("scan", "."), ("scan", "nowhere"), ()])
+def test_a_terminal_that_knows_no_korean_gets_question_marks(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    told = run(*words, "--lang", "ko", cwd=tmp_path, PYTHONIOENCODING="ascii")
+    assert told.code in (0, 2) and "?" in told.out + told.err
+
+
+def test_help_says_what_the_percent_means() -> None:
+    with speaking("en"):
+        told = run("scan", "--help").out
+    assert "never a verdict" in told
