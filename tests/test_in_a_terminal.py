@@ -80,6 +80,7 @@ def test_a_killed_wizard_goes_on_where_it_was(home: Path) -> None:
         shown.press("1")
         shown.wait_for("Choose the drive for your backup.")
         os.kill(shown.process(), signal.SIGKILL)
+        shown.wait_for("THE END 137")
     with terminal(["--lang", "en"], home) as shown:
         shown.wait_for("What would you like to do today?")
         shown.press("2")

@@ -8,6 +8,20 @@ import pytest
 
 from tests.making import file, photo
 from tests.safekeeping.desk import Desk
+from wizard.cli import main
+from wizard.language.catalogs import speaking
+
+
+@pytest.fixture
+def ordinary_folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A folder of an ordinary user, who may not read all of Python's own files: those are read before."""
+    photo(tmp_path / "photos/a.jpg")
+    with speaking("en"):
+        main(["backup", str(tmp_path / "photos"), str(tmp_path / "backup")])
+        main(["scan", str(tmp_path / "photos")])
+    request.getfixturevalue("capsys").readouterr()
+    folder: Path = request.getfixturevalue("as_ordinary_user")
+    return folder
 
 
 @pytest.fixture

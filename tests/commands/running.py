@@ -29,7 +29,8 @@ def command(*words: str | Path) -> list[str]:
 
 def environment(**more: str) -> dict[str, str]:
     """The test's own, which a fixture has emptied of this computer's home and language."""
-    return os.environ | {"PYTHONPATH": str(Path(wizard.__file__).parent.parent)} | more
+    here = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    return here | {"PYTHONPATH": str(Path(wizard.__file__).parent.parent)} | more
 
 
 def run(*words: str | Path, cwd: Path | None = None, **more: str) -> Ran:

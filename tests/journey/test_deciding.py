@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.journey.learner import group_of, look_and_set_aside, photo_of
+from tests.journey.learner import look_and_set_aside, photo_of
 from tests.likeness.knowing import known
 from wizard.journey import Choice, Inspection, Record
 from wizard.journey.inspection import CONFIRM_AFTER, LookFirst
@@ -112,7 +112,13 @@ def test_keeping_takes_a_decision_back(inspection: Inspection) -> None:
     assert inspection.choice(photo_of(inspection, "a.jpg")) is Choice.KEEP
 
 
-def test_exact_copies_are_one_decision(inspection: Inspection) -> None:
+def test_exact_copies_are_one_decision_once_they_were_on_the_screen(
+    inspection: Inspection,
+) -> None:
+    with pytest.raises(MayNotMove):
+        inspection.keep_only(photo_of(inspection, "y.jpg"))
+    assert inspection.undecided(COPIES)
+    inspection.saw(photo_of(inspection, "x.jpg"), photo_of(inspection, "y.jpg"))
     inspection.keep_only(photo_of(inspection, "y.jpg"))
     assert leaving(inspection) == {"x.jpg": "y.jpg", "z.jpg": "y.jpg"}
     inspection.keep_only(photo_of(inspection, "x.jpg"))
@@ -120,22 +126,41 @@ def test_exact_copies_are_one_decision(inspection: Inspection) -> None:
 
 
 def test_look_alikes_are_never_one_decision(inspection: Inspection) -> None:
+    a, b, c = ALIKE.photos
+    for one, other in ((a, b), (b, c), (a, c)):
+        inspection.saw(one, other)
     with pytest.raises(MayNotMove):
-        inspection.keep_only(photo_of(inspection, "a.jpg"))
+        inspection.keep_only(a)
     assert inspection.undecided(ALIKE)
 
 
-def test_an_exact_copy_in_a_group_of_look_alikes_is_looked_at_like_the_others() -> None:
-    mixed = Group((known("a.jpg", 1, "same"), known("b.jpg", 1, "same"), known("c.jpg", 1)), 0)
-    inspection = Inspection([mixed], Record(), lambda: set())
+def test_exact_copies_among_look_alikes_are_a_round_of_their_own_and_come_first() -> None:
+    a, b, c = known("a.jpg", 1, "same"), known("b.jpg", 1, "same"), known("c.jpg", 1)
+    inspection = Inspection([Group((a, b, c), 0)], Record(), lambda: set())
+    first, second = inspection.groups
+    assert first.photos == (a, b) and inspection.shown(second) == (a, b, c)
+    inspection.saw(a, b)
+    inspection.keep_only(a)
+    assert leaving(inspection) == {"b.jpg": "a.jpg"}
+    assert inspection.choice(c) is None
+    assert inspection.shown(second) == (a, c)
+
+
+def test_whoever_saw_a_picture_saw_its_exact_copies() -> None:
+    a, b, c = known("a.jpg", 1, "same"), known("b.jpg", 1, "same"), known("c.jpg", 1)
+    inspection = Inspection([Group((a, b, c), 0)], Record(), lambda: set())
+    inspection.saw(a, c)
+    inspection.set_aside(c)
+    inspection.saw(a, b)
+    inspection.keep_only(b)
+    assert leaving(inspection) == {"a.jpg": "b.jpg", "c.jpg": "b.jpg"}
     with pytest.raises(MayNotMove):
-        inspection.keep_only(mixed.photos[0])
-    assert inspection.undecided(mixed)
+        inspection.set_aside(b)
 
 
 def test_everything_can_be_taken_back(inspection: Inspection) -> None:
     look_and_set_aside(inspection, "a.jpg", "b.jpg")
-    inspection.keep_only(photo_of(inspection, "x.jpg"))
+    look_and_set_aside(inspection, "x.jpg", "y.jpg")
     inspection.forget_decisions()
     assert inspection.undecided(ALIKE) and inspection.undecided(COPIES)
 
@@ -157,9 +182,8 @@ def test_a_confirmation_never_grows_too_long_to_read() -> None:
         assert inspection.time_to_confirm == (number == CONFIRM_AFTER)
 
 
-def test_one_group_at_a_time(inspection: Inspection) -> None:
-    assert inspection.group is ALIKE
-    assert inspection.go_to(1) and inspection.group is COPIES
+def test_one_group_at_a_time_and_exact_copies_first(inspection: Inspection) -> None:
+    assert inspection.group == COPIES
+    assert inspection.go_to(1) and inspection.group == ALIKE
     assert not inspection.go_to(2) and not inspection.go_to(-1)
-    assert inspection.group is COPIES
-    assert group_of(inspection, "x.jpg") is COPIES
+    assert inspection.group == ALIKE

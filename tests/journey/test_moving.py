@@ -20,6 +20,7 @@ def journey(learner: Learner) -> Journey:
     inspection = learner.gets_ready(journey)
     look_and_set_aside(inspection, "sea small.jpg", "sea.jpg")
     look_and_set_aside(inspection, "2024/sea tiny.jpg", "sea.jpg")
+    inspection.saw(photo_of(inspection, "cake.jpg"), photo_of(inspection, "2024/cake.jpg"))
     inspection.keep_only(photo_of(inspection, "cake.jpg"))
     return journey
 

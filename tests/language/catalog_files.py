@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
@@ -73,12 +74,17 @@ def messages(path: Path) -> list[Message]:
 
 
 def key(message: Message) -> Key:
-    return message.context, tuple(message.id) if isinstance(message.id, tuple) else (message.id,)
+    return message.context, _each(message.id)
 
 
 def forms(message: Message) -> tuple[str, ...]:
     """The translation, in each of its plural forms."""
-    return tuple(message.string) if isinstance(message.string, tuple) else (message.string,)
+    return _each(message.string)
+
+
+def _each(text: Any) -> tuple[str, ...]:
+    """Babel has a text for one form and several for many."""
+    return (text,) if isinstance(text, str) else tuple(text)
 
 
 def texts(code: str) -> Iterator[Text]:

@@ -30,7 +30,9 @@ def broken(message: Message) -> list[str]:
     """The forms that name other placeholders than the English text, which a format would break on."""
     singular, plural = key(message)[1][0], key(message)[1][-1]
     allowed = [Counter(BRACES.findall(text)) for text in (singular, plural)]
-    return [form for form in forms(message) if form and Counter(BRACES.findall(form)) not in allowed]
+    return [
+        form for form in forms(message) if form and Counter(BRACES.findall(form)) not in allowed
+    ]
 
 
 def test_the_template_holds_what_the_code_says() -> None:

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from wizard.language.names import UNSHOWN, show_name, shorten
+from wizard.language.names import UNSHOWN, shorten, show_name
 
 HOSTILE = [
     "\x1b[2Jgone.jpg",

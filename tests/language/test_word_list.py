@@ -14,9 +14,7 @@ from wizard.language.catalogs import FORMAT_LOCALES, available
 from wizard.places import shared_folder
 
 PARTICLES = "은 는 이 가 을 를 와 과 로 으로 의 에 에서 에게 께 도 만 부터 까지 이나 나 이랑 랑 하고 보다 처럼 마다 이에요 예요"
-AFTER_A_PLACEHOLDER = re.compile(
-    r"\}[”’»\"')]*(?:" + "|".join(PARTICLES.split()) + r")(?![가-힣])"
-)
+AFTER_A_PLACEHOLDER = re.compile(r"\}[”’»\"')]*(?:" + "|".join(PARTICLES.split()) + r")(?![가-힣])")
 """은 or 는 depends on the sound before it, which nobody knows of a file's name."""
 SENTENCE = re.compile(r"([^\s.?!]+)[”’\"')]*[.?!](?=[\s”’\"')]|\Z)")
 """The last word of each sentence."""

@@ -43,13 +43,19 @@ class LookFirst(MayNotMove):
 
 
 class Inspection:
-    """Walks through the groups. Nothing is decided beforehand; decisions move nothing by themselves."""
+    """Walks through the groups, one round each. Nothing is decided beforehand; decisions move nothing.
+
+    Exact copies inside a group of look-alikes are a round of their own, before it. What was on the
+    screen is remembered by digest: whoever saw a picture saw all its exact copies.
+    """
 
     def __init__(
         self, groups: Sequence[Group], record: Record, set_aside: Callable[[], Collection[str]]
     ) -> None:
         """`set_aside` tells the paths that are in the review folder now."""
-        self.groups = tuple(groups)
+        self.groups = rounds(groups)
+        self._original = tuple(groups)
+        self._whole = {photo.path: group for group in groups for photo in group.photos}
         self._record = record
         self._set_aside = set_aside
         digests = {photo.path: photo.sha256 for group in groups for photo in group.photos}
@@ -59,7 +65,7 @@ class Inspection:
             if digests.get(path) == sha256
         }
         self._seen = {frozenset((a, b)): at for a, b, at in record.seen}
-        record.group = min(record.group, max(0, len(groups) - 1))
+        record.group = min(record.group, max(0, len(self.groups) - 1))
 
     @property
     def position(self) -> int:
@@ -83,6 +89,14 @@ class Inspection:
         away = self._set_aside()
         return tuple(photo for photo in group.photos if photo.path not in away)
 
+    def shown(self, group: Group) -> tuple[Photo, ...]:
+        """The photos of a round: without exact copies that are to go while their twin stays."""
+        present = self.present(group)
+        if group.all_identical:
+            return present
+        staying = {photo.sha256 for photo in present if self.stays(photo)}
+        return tuple(photo for photo in present if self.stays(photo) or photo.sha256 not in staying)
+
     def choice(self, photo: Photo) -> Choice | None:
         """What was decided about a photo, or None."""
         decision = self._record.decisions.get(photo.path)
@@ -96,8 +110,8 @@ class Inspection:
         """Both are on the screen now, side by side."""
         if a is not b and self._seen_at(a, b) is None:
             now = datetime.now(UTC).isoformat(timespec="seconds")
-            self._record.seen.append((a.path, b.path, now))
-            self._seen[frozenset((a.path, b.path))] = now
+            self._record.seen.append((a.sha256, b.sha256, now))
+            self._seen[frozenset((a.sha256, b.sha256))] = now
 
     def keep(self, photo: Photo) -> None:
         """The photo stays."""
@@ -109,7 +123,7 @@ class Inspection:
         Raises MayNotMove for the last of the group, and LookFirst when a photo would leave that was
         not on the screen beside one that stays.
         """
-        group = self._group_of(photo)
+        group = self._whole[photo.path]
         staying = [each for each in self.present(group) if self.stays(each) and each is not photo]
         if not staying:
             raise MayNotMove(Gate.LAST_OF_GROUP)
@@ -119,17 +133,15 @@ class Inspection:
         self._record.decisions[photo.path] = (Choice.SET_ASIDE, photo.sha256)
 
     def keep_only(self, photo: Photo) -> None:
-        """One decision for a group of exact copies: this one stays, the others go.
+        """One decision for exact copies: this one stays, its copies go. The screen names every one of them.
 
-        Their bytes are the same, so whoever saw one saw all; the screen names every one of them.
+        Raises MayNotMove when this picture was not on the screen.
         """
-        group = self._group_of(photo)
-        if not group.all_identical:
+        if self._seen_at(photo, photo) is None:
             raise MayNotMove(Gate.NOT_SEEN_BESIDE_ONE_THAT_STAYS)
         self.keep(photo)
-        for other in self.present(group):
-            if other is not photo:
-                self.saw(photo, other)
+        for other in self.present(self._whole[photo.path]):
+            if other is not photo and other.sha256 == photo.sha256:
                 self._record.decisions[other.path] = (Choice.SET_ASIDE, other.sha256)
 
     def undecided(self, group: Group) -> bool:
@@ -140,7 +152,7 @@ class Inspection:
     def decided(self) -> tuple[Decided, ...]:
         """What is to be set aside once the learner confirms, group by group."""
         found = []
-        for group in self.groups:
+        for group in self._original:
             present = self.present(group)
             staying = [photo for photo in present if self.stays(photo)]
             for photo in present:
@@ -165,9 +177,6 @@ class Inspection:
         for path in paths:
             self._record.decisions.pop(path, None)
 
-    def _group_of(self, photo: Photo) -> Group:
-        return next(group for group in self.groups if photo in group.photos)
-
     def _witness(self, photo: Photo, staying: Sequence[Photo]) -> tuple[Photo, str] | None:
         """A photo that stays and when it was on the screen beside this one."""
         for other in staying:
@@ -177,4 +186,18 @@ class Inspection:
         return None
 
     def _seen_at(self, a: Photo, b: Photo) -> str | None:
-        return self._seen.get(frozenset((a.path, b.path)))
+        return self._seen.get(frozenset((a.sha256, b.sha256)))
+
+
+def rounds(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """The groups as they are looked at: first exact copies, the largest saving first, then look-alikes."""
+    exact, alike = [], []
+    for group in groups:
+        if not group.all_identical:
+            alike.append(group)
+        by_digest: dict[str, list[Photo]] = {}
+        for photo in group.photos:
+            by_digest.setdefault(photo.sha256, []).append(photo)
+        exact += [Group(tuple(same), group.moment) for same in by_digest.values() if len(same) > 1]
+    exact.sort(key=lambda group: (-group.saving, group.photos[0].path))
+    return (*exact, *alike)

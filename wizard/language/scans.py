@@ -15,7 +15,7 @@ PROBLEMS_SHOWN = 5
 def summary(scan: Scan) -> list[str]:
     """What a look found, in words: exact copies, look-alikes, what could not be read."""
     photos, alike = len(scan.photos), scan.look_alike_groups
-    copies = len(scan.groups) - alike
+    copies = scan.exact_copy_groups
     lines = [
         ngettext("{n} photo compared.", "{n} photos compared.", photos).format(n=number(photos)),
         "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -36,6 +37,12 @@ class Scan:
     def exact_copies(self) -> int:
         """How many files are byte for byte another one's copy."""
         return len(self.photos) - len({photo.sha256 for photo in self.photos})
+
+    @property
+    def exact_copy_groups(self) -> int:
+        """How many pictures are there more than once, byte for byte."""
+        counted = Counter(photo.sha256 for photo in self.photos)
+        return sum(count > 1 for count in counted.values())
 
     @property
     def look_alike_groups(self) -> int:

@@ -67,7 +67,7 @@ class Inspect(Step):
 
     @property
     def _photos(self) -> Sequence[Photo]:
-        return self._inspection.present(self._inspection.group)
+        return self._inspection.shown(self._inspection.group)
 
     def instruction(self) -> str:
         position, count = self._inspection.position + 1, len(self._inspection.groups)
@@ -229,7 +229,7 @@ class Inspect(Step):
         """Goes on at the first group, from where the learner was, that still has something to decide."""
         start = self._inspection.position
         for position in range(start, len(self._inspection.groups)):
-            if len(self._inspection.present(self._inspection.groups[position])) > 1:
+            if len(self._inspection.shown(self._inspection.groups[position])) > 1:
                 self._inspection.go_to(position)
                 return
 

@@ -1,0 +1,144 @@
+"""The receipt says what was done, what was not, and how everything goes back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from tests.pages.receipts import EMPTY, FULL, HOSTILE, SHOWN
+from wizard.journey import Receipt
+from wizard.language.catalogs import available, speaking
+from wizard.pages.frame import page, paragraph, table
+from wizard.pages.receipt import receipt_page, receipt_text
+from wizard.safekeeping.drives import Separation
+
+ALL = pytest.mark.parametrize("code", available())
+VOID = {"meta", "br"}
+
+
+class Checked(HTMLParser):
+    """Reads a page; complains about what is not closed, and gathers what a browser would fetch or run."""
+
+    def __init__(self, written: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[str] = []
+        self.language: str | None = None
+        self.fetched: list[str] = []
+        self.feed(written)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        if tag == "html":
+            self.language = dict(attrs)["lang"]
+        self.fetched += [value or "" for name, value in attrs if name in ("src", "href")]
+        assert not any(name.startswith("on") for name, _ in attrs)
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+@ALL
+@pytest.mark.parametrize("receipt", [EMPTY, FULL], ids=["nothing", "everything"])
+def test_the_page_is_whole_and_fetches_nothing(code: str, receipt: Receipt) -> None:
+    with speaking(code):
+        written = receipt_page(receipt)
+    read = Checked(written)
+    assert read.open == [] and read.fetched == []
+    assert read.language == code
+    assert read.tags.count("h1") == 1
+    assert not {"script", "img", "iframe", "link"} & set(read.tags)
+    assert "default-src 'none'" in written
+
+
+@ALL
+def test_hostile_names_are_only_text(code: str) -> None:
+    with speaking(code):
+        written, text = receipt_page(FULL), receipt_text(FULL)
+    assert SHOWN in written and HOSTILE not in written
+    assert "<script" not in written
+    assert "\x1b" not in written + text and "\u202e" not in written + text
+
+
+@ALL
+def test_nothing_is_left_unfilled(code: str) -> None:
+    with speaking(code):
+        for receipt in (EMPTY, FULL, replace(FULL, separation=None), replace(FULL, practice=True)):
+            text = receipt_text(receipt)
+            assert "{" not in text and "None" not in text
+
+
+def test_what_is_not_in_the_backup_comes_before_what_is() -> None:
+    for written in (receipt_text(FULL), receipt_page(FULL)):
+        missing = written.index("3 things are not in this backup.")
+        assert missing < written.index("12 of 13 files checked.")
+
+
+def test_the_page_names_everything_that_is_not_in_the_backup_and_why() -> None:
+    written = receipt_page(FULL)
+    for name, reason in (
+        ("Photos.photoslibrary", "belongs to a photo program"),
+        ("shut.jpg", "does not let us open it"),
+        (SHOWN, "is a link to another place"),
+    ):
+        row = written[written.index(f"<td>{name}</td>") :]
+        assert reason in row[: row.index("</tr>")]
+
+
+@pytest.mark.parametrize(
+    ("separation", "words"),
+    [
+        (Separation.ANOTHER, "another physical drive"),
+        (Separation.SAME, "the same drive as your photos"),
+        (Separation.UNKNOWN, "we cannot tell"),
+        (None, "we cannot tell"),
+    ],
+)
+def test_it_says_what_kind_of_drive_the_backup_is_on(
+    separation: Separation | None, words: str
+) -> None:
+    receipt = replace(FULL, separation=separation)
+    assert words in receipt_text(receipt) and words in receipt_page(receipt)
+
+
+def test_it_says_how_photos_go_back_with_and_without_the_program() -> None:
+    for written in (receipt_text(FULL), receipt_page(FULL)):
+        assert "To put photos back" in written and "by hand" in written and "list.csv" in written
+        assert "Nothing was deleted." in written
+    page_ = receipt_page(FULL)
+    assert "<td>sea.jpg</td><td>2026-11-22/0001/sea.jpg</td><td>1.2 MB</td>" in page_
+
+
+def test_it_says_when_to_look_again() -> None:
+    assert "December 22, 2026" in receipt_text(FULL)
+    assert "December" not in receipt_text(EMPTY)
+
+
+def test_without_a_backup_it_says_so() -> None:
+    assert "No backup was made." in receipt_text(EMPTY)
+    assert "Nothing is set aside." in receipt_text(EMPTY)
+
+
+def test_practice_is_said_so_that_nobody_takes_it_for_their_own() -> None:
+    assert "PRACTICE PHOTOS" in receipt_page(replace(FULL, practice=True))
+    assert "PRACTICE PHOTOS" in receipt_text(replace(FULL, practice=True))
+    assert "PRACTICE PHOTOS" not in receipt_page(FULL) + receipt_text(FULL)
+
+
+def test_each_language_has_words_of_its_own() -> None:
+    texts = set()
+    for code in ("en", "es", "ko"):
+        with speaking(code):
+            texts.add(receipt_text(FULL).replace("/home/rosa/Review folder", ""))
+    assert len(texts) == 3
+
+
+def test_the_frame_escapes_whatever_it_is_given() -> None:
+    written = page("<b>", paragraph("<i>\n&", "practice") + table(("<u>",), [("<s>",)]))
+    assert not {"b", "i", "u", "s"} & set(Checked(written).tags)
+    assert "&lt;i&gt;<br>&amp;" in written
