@@ -1,7 +1,7 @@
 """Runs everything that must hold: lint, form, types, who may import whom, and the tests.
 
-    python -m tests            all of it
-    python -m tests -k words   further words go to pytest
+python -m tests            all of it
+python -m tests -k words   further words go to pytest
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ async def test_another_drive_is_used_at_once_and_every_file_is_checked(tmp_path:
         await until_said(walker, "This is what we found.")
         await press(walker, "1", "1")
         await until_said(walker, "6 of 6 files checked.")
-        assert "The backup is on: another physical drive." in said(walker)
+        assert "Drive of the backup: another physical drive." in said(walker)
         assert "A rehearsal" in said(walker)
         copies = state_of(stick.path / "Before You Delete" / "photos" / "data")
         assert copies == state_of(photos)
@@ -33,7 +33,7 @@ async def test_the_same_drive_needs_an_acknowledgement(tmp_path: Path) -> None:
         await press(walker, "enter")
         await until_said(walker, "Choose the drive for your backup.")
         await press(walker, "1", "2")
-        await until_said(walker, "The backup is on: the same drive as your photos.")
+        await until_said(walker, "Drive of the backup: the same drive as your photos.")
         assert walker.app.journey.closed_gate() is None  # type: ignore[attr-defined]
 
 

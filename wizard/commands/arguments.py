@@ -46,7 +46,10 @@ def _parser(usage: str, description: str, run: Run) -> argparse.ArgumentParser:
     )
     parser.set_defaults(run=run)
     parser.add_argument(
-        "--lang", choices=available(), metavar="en|es|ko", help=_("the language of everything")
+        "--lang",
+        choices=available(),
+        metavar="|".join(available()),
+        help=_("the language of everything"),
     )
     parser.add_argument(
         "--leave-no-trace",
@@ -90,7 +93,7 @@ def _scan() -> argparse.ArgumentParser:
         ABOUT["scan"]()
         + "\n\n"
         + _(
-            "The percent compares two 64-bit picture codes: 100 - (bits that differ / 64). "
+            "The percent compares two 64-bit picture codes: 100 x (1 - bits that differ / 64). "
             "More than 90 means\nat most 6 bits differ. It is a reason to look, never a verdict. "
             "Other programs count differently."
         )

@@ -21,7 +21,7 @@ def not_in_backup(result: BackupResult, shown: int | None = SHOWN) -> list[str]:
     for skipped in result.skipped:
         if skipped.reason not in (SkipReason.OUR_OWN, SkipReason.TRASH_FOLDER):
             # Translators: {name} of a file or folder, {reason} such as "is a link to another place"
-            text = _("Not in this backup: {name} {reason}.")
+            text = _("Not in this backup: {name} ({reason})")
             name = shorten(skipped.path, 40)
             lines.append(text.format(name=name, reason=SKIPPED[skipped.reason]()))
     for problem in result.problems:
@@ -50,5 +50,5 @@ def checked_lines(result: BackupResult, copies: CheckedCopies, separation: Separ
         # Translators: {date} such as November 22, 2026
         lines.append(_("Checked on {date}").format(date=day(copies.last_checked)))
     # Translators: {what} such as "another physical drive"
-    lines.append(_("The backup is on: {what}.").format(what=SEPARATIONS[separation]()))
+    lines.append(_("Drive of the backup: {what}.").format(what=SEPARATIONS[separation]()))
     return lines

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import listed, moment, number, percent, size
 from wizard.language.sentences import REASONS, RELATIONS
@@ -42,6 +44,14 @@ def why_line(pair: Pair) -> str:
     )
 
 
-def reasons_line(pair: Pair) -> str:
-    """What differs between the two, in one line."""
-    return listed([REASONS[reason]() for reason in pair.reasons]).capitalize() + "."
+def reasons_line(pair: Pair, cells: int) -> str:
+    """What differs between the two, in one line: as many reasons as fit in `cells`, the first always."""
+    words = [REASONS[reason]() for reason in pair.reasons]
+    while len(words) > 1 and cell_len(_line_of(words)) > cells:
+        words.pop()
+    return _line_of(words)
+
+
+def _line_of(words: list[str]) -> str:
+    line = listed(words)
+    return line[:1].upper() + line[1:] + "."

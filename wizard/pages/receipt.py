@@ -77,7 +77,7 @@ def _backup(receipt: Receipt) -> list[str]:
     lines.append(_("Checked on {date}").format(date=day(receipt.checked_at)))
     separation = receipt.separation or Separation.UNKNOWN
     # Translators: {what} such as "another physical drive"
-    lines.append(_("The backup is on: {what}.").format(what=SEPARATIONS[separation]()))
+    lines.append(_("Drive of the backup: {what}.").format(what=SEPARATIONS[separation]()))
     return lines
 
 
@@ -102,7 +102,7 @@ def _review(receipt: Receipt) -> list[str]:
         # Translators: {place} is a folder's path
         _("Review folder: {place}").format(place=show_name(str(receipt.review_folder))),
         _("Nothing was deleted."),
-        _("To put photos back, start this program again, choose this folder, then 0."),
+        _("To put photos back, start this program, choose this folder, press 0."),
         _("You can do it by hand too: list.csv in the folder says where each photo was."),
     ]
 

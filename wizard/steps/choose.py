@@ -114,7 +114,7 @@ class Choose(Step):
             case Phase.COUNTED:
                 answers = [Answer(1, _("Go on with this folder")), Answer(2, _("Another folder"))]
                 if self._set_aside_before:
-                    answers.append(Answer(3, _("Put photos back: one, some or all")))
+                    answers.append(Answer(3, _("Put them back: one, some or all")))
                 return answers
         return ()
 

@@ -136,7 +136,7 @@ class ConfirmMove(ModalScreen[str | None]):
         if separation is Separation.ANOTHER:
             return [line]
         # Translators: {what} such as "the same drive as your photos"
-        return [line, _("The backup is on: {what}.").format(what=SEPARATIONS[separation]())]
+        return [line, _("Drive of the backup: {what}.").format(what=SEPARATIONS[separation]())]
 
     @on(Choices.Answered)
     def _answered(self, event: Choices.Answered) -> None:

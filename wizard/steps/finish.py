@@ -35,7 +35,7 @@ class Finish(Step):
         answers = [Answer(1, _("Save the receipt as a page to print"))]
         review = self.way.journey.review
         if review is not None and review.items:
-            answers.append(Answer(2, _("Put photos back: one, some or all")))
+            answers.append(Answer(2, _("Put them back: one, some or all")))
         if self.way.journey.inspection is not None and self.way.journey.inspection.groups:
             answers.append(Answer(3, _("Look at more groups")))
         return [*answers, Answer(4, _("Finish"))]

@@ -289,4 +289,4 @@ class Inspect(Step):
         if self._one_decision:
             return why_identical(photos, self.app.size.width)
         first, second = sorted((self._marked, self._beside))
-        return why(photos[first], photos[second])
+        return why(photos[first], photos[second], self.app.size.width)

@@ -39,10 +39,10 @@ def pane(
     return Pane(lines, shown, _("Opening the photo ..."), marked)
 
 
-def why(a: Photo, b: Photo) -> str:
+def why(a: Photo, b: Photo, width: int) -> str:
     """How alike two photos are, and what differs, in two lines."""
     pair = relate(a, b)
-    return f"{why_line(pair)}\n{reasons_line(pair)}"
+    return f"{why_line(pair)}\n{reasons_line(pair, width - 4)}"
 
 
 def why_identical(photos: Sequence[Photo], width: int) -> str:

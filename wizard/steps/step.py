@@ -189,7 +189,7 @@ class Step(Screen[object]):
                 return []
         except KitError:
             return []
-        return [(_("Put photos back: one, some or all"), self.open_put_back)]
+        return [(_("Put them back: one, some or all"), self.open_put_back)]
 
     def open_put_back(self) -> None:
         """Shows what is set aside, to be put back."""

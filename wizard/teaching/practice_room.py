@@ -10,6 +10,8 @@ from wizard.language.catalogs import _
 from wizard.locks import LOCK_FILE, FolderLock
 from wizard.own_files import OwnFolder
 from wizard.places import Places
+from wizard.problems import NotWritable
+from wizard.safekeeping.disk import told_as
 from wizard.safekeeping.drives import Drive, Separation
 from wizard.teaching.practice import make_practice_photos
 
@@ -28,13 +30,23 @@ class PracticeRoom:
 
     @classmethod
     def fresh(cls, places: Places) -> PracticeRoom:
-        """Clears the room and makes new photos and drives. Raises AnotherSession, FolderNotEmpty, OSError."""
-        room = OwnFolder.at(places.practice)
-        lock = FolderLock(places.practice)
-        room.clear(keep=(LOCK_FILE,))
-        make_practice_photos(places.practice_photos, places.practice / "truth.csv")
-        for name in ("drive", "small drive"):
-            (places.practice / name).mkdir()
+        """Clears the room and makes new photos and drives.
+
+        Raises AnotherSession, FolderNotEmpty, NotWritable, DriveFull.
+        """
+        try:
+            room = OwnFolder.at(places.practice)
+            lock = FolderLock(places.practice)
+            try:
+                room.clear(keep=(LOCK_FILE,))
+                make_practice_photos(places.practice_photos, places.practice / "truth.csv")
+                for name in ("drive", "small drive"):
+                    (places.practice / name).mkdir()
+            except BaseException:
+                lock.release()
+                raise
+        except OSError as error:
+            raise told_as(error, places.practice) or NotWritable(places.practice) from error
         return cls(places, lock)
 
     def drives(self, _photos: Path) -> Sequence[Drive]:
