@@ -19,10 +19,10 @@ LOOK_AGAIN_AFTER = timedelta(days=30)
 
 def receipt_text(receipt: Receipt) -> str:
     """The receipt as plain text, for the screen and for a file."""
-    parts = [_("PRACTICE PHOTOS")] if receipt.practice else []
-    parts += [_heading(receipt)]
+    parts = [_heading(receipt)]
     parts += ["\n".join(lines) for lines in (_backup(receipt), _review(receipt)) if lines]
     parts.append("\n".join(_next(receipt)))
+    parts += [_("PRACTICE PHOTOS")] if receipt.practice else []  # the screen's title says it first
     return "\n\n".join(parts)
 
 
