@@ -61,7 +61,7 @@ def terminal(
     environment = _environment(home) | more
     command = shlex.join(["env", "-i", *(f"{name}={value}" for name, value in environment.items())])
     program = shlex.join([sys.executable, "-m", "wizard.cli", *words])
-    keep = "; echo; echo THE END $?; exec sleep 600"
+    keep = "; code=$?; echo; echo THE END $code; exec sleep 600"
     columns, rows = size
     shown.tmux(
         *("-f", os.devnull, "new-session", "-d", "-s", "screen"),

@@ -20,7 +20,7 @@ from wizard.language.sentences import sentence_for
 from wizard.long_work import Pace, Progress
 from wizard.pages.leaflets import backup_leaflets
 from wizard.places import Places
-from wizard.problems import KitError
+from wizard.problems import KitError, expected
 from wizard.safekeeping.drives import drives
 from wizard.steps.back_up import BackUp
 from wizard.steps.choose import Choose
@@ -33,6 +33,7 @@ from wizard.steps.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmall
 from wizard.steps.way import RunningBackup
 from wizard.steps.welcome import Question, Welcome
 from wizard.teaching.practice_room import PracticeRoom
+from wizard.traces import TracelessPlaces
 from wizard.widgets.theme import DARK
 
 STEPS: dict[StepName, type[Step]] = {
@@ -69,6 +70,7 @@ class WizardApp(App[str]):
         super().__init__()
         self.places = places
         self._find_drives = find_drives
+        self._traceless: TracelessPlaces | None = None
         self.journey = self._own_journey(shared_computer)
         self.backup: RunningBackup | None = None
         self._room: PracticeRoom | None = None
@@ -113,11 +115,14 @@ class WizardApp(App[str]):
     def begin_own(self, *, shared_computer: bool) -> Record | None:
         """A journey on the learner's own photos; returns an unfinished one of last time."""
         self._end_journey()
+        if shared_computer and self._traceless is None:
+            self._traceless = TracelessPlaces()
         self.journey = self._own_journey(shared_computer)
         return self.journey.unfinished()
 
     def _own_journey(self, shared_computer: bool) -> Journey:
-        return Journey(self.places, shared_computer=shared_computer, find_drives=self._find_drives)
+        places = self._traceless.places if shared_computer and self._traceless else self.places
+        return Journey(places, shared_computer=shared_computer, find_drives=self._find_drives)
 
     def begin_practice(self) -> None:
         """A journey on freshly made practice photos."""
@@ -125,7 +130,7 @@ class WizardApp(App[str]):
         try:
             self._room = PracticeRoom.fresh(self.places)
         except KitError as error:
-            self.notify(sentence_for(error), markup=False)
+            self.go_to(StepName.WELCOME, sentence_for(error))
             return
         self.journey = Journey(self.places, practice=True, find_drives=self._room.drives)
         self.go_to(StepName.CHOOSE)
@@ -145,8 +150,8 @@ class WizardApp(App[str]):
                 running.result = self.journey.accept_copy(copy, stop=running.stop, progress=report)
             else:
                 running.result = self.journey.back_up(leaflets, stop=running.stop, progress=report)
-        except KitError as error:
-            running.error = error
+        except Exception as error:  # noqa: BLE001 - whatever it is, the learner is told
+            running.error = expected(error)
         finally:
             running.over = True
 
@@ -163,6 +168,8 @@ class WizardApp(App[str]):
     def leave(self) -> None:
         """Ends the program; everything can go on later."""
         self._end_journey()
+        if self._traceless is not None:
+            self._traceless.remove()
         self.exit(_("Until next time. Your photos are where you left them."))
 
     def action_leave(self) -> None:

@@ -38,7 +38,7 @@ class OwnFolder:
         path.mkdir(parents=True, exist_ok=True)
         mark = path / MARK
         if os.path.lexists(mark):
-            return cls._marked(path)
+            return cls.marked(path)
         begun = path / (MARK + ".begun")  # what a power cut may have left of a mark
         if any(entry.name != begun.name for entry in path.iterdir()):
             raise FolderNotEmpty(path)
@@ -57,7 +57,8 @@ class OwnFolder:
         return cls.at(Path(tempfile.mkdtemp(prefix=prefix)))
 
     @classmethod
-    def _marked(cls, path: Path) -> OwnFolder:
+    def marked(cls, path: Path) -> OwnFolder:
+        """The folder at `path` if this program made and marked it. Raises FolderNotEmpty."""
         try:
             mark = json.loads((path / MARK).read_text(encoding="utf-8"))
             ours = mark["folder"] == os.path.realpath(path)
@@ -97,7 +98,7 @@ class OwnFolder:
         os.rmdir(self.path)
 
     def _check(self) -> None:
-        if self._marked(self.path).token != self.token:
+        if self.marked(self.path).token != self.token:
             raise NotOurs(self.path)
 
     def _inside(self, path: Path) -> Path:

@@ -127,6 +127,18 @@ class DamagedRecord(PathError):
 
 
 @dataclass(eq=False)
+class Unexpected(KitError):
+    """Something that nobody thought of; `what` is the system's own wording."""
+
+    what: str = ""
+
+
+def expected(error: Exception) -> KitError:
+    """The error as people are told about it: typed as it is, or as Unexpected."""
+    return error if isinstance(error, KitError) else Unexpected(f"{type(error).__name__}: {error}")
+
+
+@dataclass(eq=False)
 class NotEnoughRoom(KitError):
     """The drive is too small: `needed` and `free` in bytes."""
 

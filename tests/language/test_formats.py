@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wizard.language.catalogs import available, speaking
-from wizard.language.formats import day, duration, listed, moment, number, percent, size
+from wizard.language.formats import day, duration, moment, number, percent, size
 
 ALL = pytest.mark.parametrize("code", available())
 
@@ -144,13 +144,3 @@ def test_a_span_never_promises_too_little(code: str, seconds: float) -> None:
     with speaking(code):
         digits = "".join(letter for letter in duration(seconds) if letter.isdigit())
     assert int(digits) > 0
-
-
-@pytest.mark.parametrize(
-    ("code", "shown"), [("en", "a, b, and c"), ("es", "a, b y c"), ("ko", "a, b 및 c")]
-)
-def test_a_list_is_joined_as_a_sentence(code: str, shown: str) -> None:
-    with speaking(code):
-        assert listed(["a", "b", "c"]) == shown
-        assert listed(["a"]) == "a"
-        assert listed([]) == ""

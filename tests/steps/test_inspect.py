@@ -66,10 +66,10 @@ async def test_a_photo_goes_only_after_it_was_seen_beside_one_that_stays(tmp_pat
         await press(walker, "right", "2", "left")
         assert any(line.find(">1/5") >= 0 for line in lines(walker))
         await press(walker, "2")
-        assert "First look at photo 1 beside photo 3, which stays." in said(walker)
+        assert "First look at photos 1 and 3 together." in said(walker)
         await both_drawn(walker)
         await press(walker, "2")
-        assert "First look at photo 2 beside photo 3, which stays." in said(walker)
+        assert "First look at photos 2 and 3 together." in said(walker)
         await both_drawn(walker)
         await press(walker, "left", "2")
         paths = [decided.photo.path for decided in inspection(walker).decided]

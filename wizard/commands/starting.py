@@ -11,9 +11,9 @@ from pathlib import Path
 
 from wizard.commands.terminal import USAGE, complain
 from wizard.language.catalogs import _
-from wizard.own_files import OwnFolder
-from wizard.places import APP_NAME, Places, users_own, within
+from wizard.places import Places, users_own
 from wizard.problems import KitError
+from wizard.traces import TracelessPlaces
 
 
 def wizard(chosen: argparse.Namespace) -> int:
@@ -32,11 +32,11 @@ def places_for(chosen: argparse.Namespace) -> Iterator[Places]:
     if not chosen.leave_no_trace:
         yield users_own()
         return
-    folder = OwnFolder.temporary(f"{APP_NAME}-")
+    traceless = TracelessPlaces()
     try:
-        yield within(folder.path)
+        yield traceless.places
     finally:
-        folder.remove()
+        traceless.remove()
 
 
 def _run(chosen: argparse.Namespace, *, practice: bool, folder: Path | None) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from wizard.language.catalogs import _, ngettext
-from wizard.language.formats import listed, moment, number, percent, size
+from wizard.language.formats import moment, number, percent, size
 from wizard.language.sentences import REASONS, RELATIONS
 from wizard.likeness.groups import Photo
 from wizard.likeness.relations import Pair, Relation
@@ -53,5 +53,5 @@ def reasons_line(pair: Pair, cells: int) -> str:
 
 
 def _line_of(words: list[str]) -> str:
-    line = listed(words)
+    line = ", ".join(words)
     return line[:1].upper() + line[1:] + "."

@@ -30,6 +30,7 @@ from wizard.problems import (
     OneInsideTheOther,
     ProblemKind,
     SkipReason,
+    Unexpected,
 )
 from wizard.safekeeping.drives import Separation
 
@@ -68,7 +69,7 @@ SKIPPED: Mapping[SkipReason, Sentence] = {
 GATES: Mapping[Gate, Sentence] = {
     Gate.NO_CHECKED_COPY: lambda: _("First make a backup. Without a checked copy no photo moves."),
     Gate.SAME_DRIVE_NOT_ACKNOWLEDGED: lambda: _(
-        "The backup may be on the same drive as the photos. Go to step 3 and confirm that you know."
+        "The backup may be on the same drive as the photos. Go to step 3 and say that you understand."
     ),
     Gate.LAST_OF_GROUP: lambda: _("This is the last photo of the group. One always stays."),
     Gate.NOT_SEEN_BESIDE_ONE_THAT_STAYS: lambda: _(
@@ -153,5 +154,9 @@ def sentence_for(error: KitError) -> str:
         return GATES[error.gate]()
     if isinstance(error, Stopped):
         return _("Stopped. What was done so far is kept, and you can go on later.")
+    if isinstance(error, Unexpected):
+        # Translators: {what} is the computer's own words, in English
+        text = _("Something went wrong that we did not expect. Your photos are safe. ({what})")
+        return text.format(what=show_name(error.what))
     path = getattr(error, "path", "")
     return ERRORS[type(error)](show_name(str(path)))

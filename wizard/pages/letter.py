@@ -7,6 +7,7 @@ from wizard.language.catalogs import _
 
 def letter() -> str:
     """The letter as plain text, with gaps in square brackets to fill in."""
+    # Translators: a letter to the support of a service. Korean: 합니다체.
     return _(
         "Subject: Please help me recover deleted photos\n"
         "\n"

@@ -112,9 +112,7 @@ def _next(receipt: Receipt) -> list[str]:
     lines = []
     if receipt.items:
         # Translators: {date} is about a month from today
-        text = _(
-            "Leave the review folder alone until {date}. Have you missed a photo? Put it back."
-        )
+        text = _("Leave the review folder alone until {date}. Do you miss a photo? Put it back.")
         lines.append(text.format(date=day(again.isoformat())))
     lines.append(_("Keep the backup drive in a safe place, away from the computer."))
     return lines

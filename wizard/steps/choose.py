@@ -21,7 +21,7 @@ from wizard.language.sentences import sentence_for
 from wizard.long_work import Stopped
 from wizard.photos.library import Library
 from wizard.places import pictures_folders
-from wizard.problems import KitError, NoPhotos
+from wizard.problems import KitError, NoPhotos, expected
 from wizard.steps.lesson_panel import LessonPanel
 from wizard.steps.names import CLOUD_AND_APPS
 from wizard.steps.step import Step
@@ -205,8 +205,8 @@ class Choose(Step):
         folder = self._folder or Path()
         try:
             library = self.way.journey.choose(folder, stop=self._stop, seen=self._found)
-        except KitError as error:
-            self.post_message(self.CouldNotCount(error))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the learner is told
+            self.post_message(self.CouldNotCount(expected(error)))
         else:
             self.post_message(self.Counted(library))
 

@@ -19,7 +19,7 @@ from wizard.language.catalogs import _, ngettext, pgettext
 from wizard.language.formats import day, number, size
 from wizard.language.names import shorten
 from wizard.language.sentences import GATES, PROBLEMS, SEPARATIONS, sentence_for
-from wizard.problems import KitError
+from wizard.problems import KitError, expected
 from wizard.safekeeping.drives import Separation
 from wizard.steps.names import program_name
 from wizard.steps.way import Way
@@ -156,8 +156,8 @@ class ConfirmMove(ModalScreen[str | None]):
     def _move(self) -> None:
         try:
             result = self.way.journey.move_decided()
-        except KitError as error:
-            self.post_message(self.CouldNotMove(error))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the learner is told
+            self.post_message(self.CouldNotMove(expected(error)))
         else:
             self.post_message(self.Moved(result))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 
 from wizard.journey import StepName
-from wizard.language.catalogs import _
+from wizard.language.catalogs import _, pgettext
 from wizard.language.names import shorten
 from wizard.language.sentences import sentence_for
 from wizard.pages.receipt import receipt_page, receipt_text
@@ -38,7 +38,7 @@ class Finish(Step):
             answers.append(Answer(2, _("Put them back: one, some or all")))
         if self.way.journey.inspection is not None and self.way.journey.inspection.groups:
             answers.append(Answer(3, _("Look at more groups")))
-        return [*answers, Answer(4, _("Finish"))]
+        return [*answers, Answer(4, pgettext("button", "Finish"))]
 
     def answered(self, number: int) -> None:
         match number:

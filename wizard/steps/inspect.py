@@ -160,7 +160,7 @@ class Inspect(Step):
         photos = list(self._photos)
         self._marked, self._beside = photos.index(look.leaves), photos.index(look.stays)
         # Translators: {a} and {b} are the numbers of two photos in their group
-        text = _("First look at photo {a} beside photo {b}, which stays. Then decide.")
+        text = _("First look at photos {a} and {b} together. Photo {b} stays. Then decide.")
         self.tell(text.format(a=number(self._marked + 1), b=number(self._beside + 1)))
 
     def action_photo(self, step: int) -> None:

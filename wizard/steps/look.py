@@ -17,7 +17,7 @@ from wizard.language.progress import words_of
 from wizard.language.scans import summary
 from wizard.language.sentences import sentence_for
 from wizard.long_work import Pace, Progress
-from wizard.problems import KitError
+from wizard.problems import KitError, expected
 from wizard.steps.reading import ReadOn
 from wizard.steps.step import Step
 from wizard.steps.way import Way
@@ -101,8 +101,8 @@ class Look(Step):
     def _compare(self) -> None:
         try:
             self.way.journey.look(stop=self._stop, progress=self._report_progress)
-        except KitError as error:
-            self.post_message(self.CouldNotLook(error))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the learner is told
+            self.post_message(self.CouldNotLook(expected(error)))
         else:
             self.post_message(self.Looked())
 

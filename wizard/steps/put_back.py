@@ -19,7 +19,7 @@ from wizard.language.catalogs import _, ngettext, pgettext
 from wizard.language.formats import number
 from wizard.language.names import shorten
 from wizard.language.sentences import PROBLEMS, sentence_for
-from wizard.problems import KitError
+from wizard.problems import KitError, expected
 from wizard.safekeeping.review_record import Item
 from wizard.steps.names import program_name
 from wizard.steps.way import Way
@@ -123,8 +123,8 @@ class PutBack(ModalScreen[str | None]):
     def _put_back(self, items: list[Item]) -> None:
         try:
             result = self.way.journey.put_back(items)
-        except KitError as error:
-            self.post_message(self.CouldNotPutBack(error))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the learner is told
+            self.post_message(self.CouldNotPutBack(expected(error)))
         else:
             self.post_message(self.WentBack(result))
 

@@ -15,7 +15,7 @@ from wizard.language.catalogs import _
 from wizard.language.progress import words_of
 from wizard.language.sentences import sentence_for
 from wizard.long_work import Progress, Stopped
-from wizard.problems import KitError
+from wizard.problems import KitError, expected
 from wizard.steps.reading import ReadOn
 from wizard.steps.step import Step
 from wizard.steps.way import Way
@@ -73,8 +73,8 @@ class Resume(Step):
             )
         except Stopped:
             return
-        except KitError as error:
-            self.post_message(self.Failed(error))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the learner is told
+            self.post_message(self.Failed(expected(error)))
         else:
             self.post_message(self.Resumed(step))
 

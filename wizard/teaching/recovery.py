@@ -65,6 +65,6 @@ def checked_line() -> str:
     """When the windows were last read."""
     windows = recovery_windows()
     # Translators: {date} is the day on which somebody last read these numbers
-    return _("Checked on {date}. Emptying the trash ends it at once.").format(
+    return _("Checked on {date}. Emptying the trash ends this time at once.").format(
         date=day(windows[0].checked_on)
     )
