@@ -15,7 +15,7 @@ from tests.journey.learner import (
     look_and_set_aside,
 )
 from tests.making import file, files_in, photo, snapshot, untouched
-from wizard.journey import Journey
+from wizard.journey import Journey, receipt_of
 from wizard.problems import (
     FolderNotEmpty,
     Gate,
@@ -67,7 +67,7 @@ def test_on_the_same_drive_nothing_moves_before_the_learner_knows_it(
     refused(learner, journey, Gate.SAME_DRIVE_NOT_ACKNOWLEDGED)
     journey.use_drive(learner.drive(), acknowledged=True)
     assert learner.moves(journey).photos == 1
-    assert journey.receipt().separation is separation
+    assert receipt_of(journey).separation is separation
 
 
 def test_what_cannot_be_written_can_only_be_looked_at(as_ordinary_user: Path) -> None:
@@ -93,7 +93,7 @@ def test_a_backup_elsewhere_says_nothing_of_the_drive_chosen_now(learner: Learne
     with pytest.raises(FolderNotEmpty):
         journey.back_up(LEAFLETS)
     refused(learner, journey, Gate.NO_CHECKED_COPY)
-    assert journey.receipt().backup is None
+    assert receipt_of(journey).backup is None
 
 
 def test_a_drive_that_is_too_small_opens_no_gate(learner: Learner) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.journey.learner import Learner, inspection_of, look_and_set_aside, photo_of
 from tests.making import JULY, file, files_in, photo, snapshot, untouched
-from wizard.journey import Journey
+from wizard.journey import Journey, receipt_of, save_receipt
 from wizard.photos.library import walk
 from wizard.problems import Problem, ProblemKind
 
@@ -166,8 +166,8 @@ def test_without_a_review_folder_there_is_nothing_to_put_back(learner: Learner) 
 
 def test_a_receipt_is_never_written_over_another(learner: Learner, journey: Journey) -> None:
     learner.moves(journey)
-    first = journey.save_receipt({".txt": "one", ".html": "<p>one</p>"})
-    second = journey.save_receipt({".txt": "two"})
+    first = save_receipt(journey, {".txt": "one", ".html": "<p>one</p>"})
+    second = save_receipt(journey, {".txt": "two"})
     assert first != second and first.read_text(encoding="utf-8") == "one"
     assert journey.review is not None
     assert {path for path in files_in(journey.review.path) if path.startswith("receipt")} == {
@@ -179,7 +179,7 @@ def test_a_receipt_is_never_written_over_another(learner: Learner, journey: Jour
 
 def test_the_receipt_tells_what_was_done(learner: Learner, journey: Journey) -> None:
     learner.moves(journey)
-    receipt = journey.receipt()
+    receipt = receipt_of(journey)
     assert receipt.photos == Path(learner.photos)
     assert (receipt.pictures, receipt.groups, len(receipt.items)) == (7, 2, 5)
     assert receipt.bytes_set_aside == sum(item.bytes for item in receipt.items) > 0

@@ -94,3 +94,26 @@ async def test_the_look_goes_on_while_the_backup_runs(tmp_path: Path) -> None:
         await until_said(walker, "6 photos compared.")
         await until(walker, lambda: walker.app.backup.over)  # type: ignore[attr-defined]
         assert walker.app.journey.closed_gate() is None  # type: ignore[attr-defined]
+
+
+async def test_unplugging_a_drive_proves_that_it_is_another_one(tmp_path: Path) -> None:
+    photos, unknown = family_photos(tmp_path), drive(tmp_path, Separation.UNKNOWN)
+    async with wizard(tmp_path / "home", folder=photos, drives=[unknown]) as walker:
+        await until_said(walker, "This is what we found.")
+        await press(walker, "1", "1", "3")
+        await until_said(walker, "Unplug the drive now.")
+        unknown.path.rename(tmp_path / "in the hand")
+        await until_said(walker, "Your photos are still there: it is another drive.")
+        (tmp_path / "in the hand").rename(unknown.path)
+        await until_said(walker, "Drive of the backup: another physical drive.")
+
+
+async def test_a_drive_that_takes_the_photos_with_it_is_the_same_one(tmp_path: Path) -> None:
+    photos, unknown = family_photos(tmp_path), drive(tmp_path, Separation.UNKNOWN)
+    async with wizard(tmp_path / "home", folder=photos, drives=[unknown]) as walker:
+        await until_said(walker, "This is what we found.")
+        await press(walker, "1", "1", "3")
+        await until_said(walker, "Unplug the drive now.")
+        photos.rename(tmp_path / "gone too")
+        await until_said(walker, "This is the same drive that your photos are on.")
+        (tmp_path / "gone too").rename(photos)

@@ -3,7 +3,7 @@
 from wizard.journey.inspection import Choice, Inspection
 from wizard.journey.journey import Journey
 from wizard.journey.moving import MoveResult, PutBackResult
-from wizard.journey.receipt import Receipt
+from wizard.journey.receipt import Receipt, receipt_of, save_receipt
 from wizard.journey.record import Record, StepName
 
 __all__ = [
@@ -15,4 +15,6 @@ __all__ = [
     "Receipt",
     "Record",
     "StepName",
+    "receipt_of",
+    "save_receipt",
 ]

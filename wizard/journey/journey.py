@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from threading import Event
 
 from wizard.journey import moving
 from wizard.journey.inspection import Inspection
 from wizard.journey.moving import MoveResult, PutBackResult
-from wizard.journey.receipt import Receipt
 from wizard.journey.record import Record, RecordKeeper, StepName
 from wizard.journey.reopening import can_go_on, checked_copies, on_some_drive, record_of_copy
 from wizard.likeness.cache import Cache
@@ -31,7 +29,6 @@ from wizard.safekeeping import drives, existing_copy, review_places
 from wizard.safekeeping.backup import Backup, BackupResult
 from wizard.safekeeping.checked import CheckedCopies
 from wizard.safekeeping.drives import Drive, Separation
-from wizard.safekeeping.new_pages import save_page
 from wizard.safekeeping.review_folder import ReviewFolder
 from wizard.safekeeping.review_record import Item
 
@@ -265,37 +262,6 @@ class Journey:
             self.inspection.forget([item.path for item in items])
         self.save()
         return result
-
-    def receipt(self) -> Receipt:
-        """What was done, as facts."""
-        copies = self.copies
-        return Receipt(
-            day=date.today().isoformat(),
-            photos=self._library.folder,
-            pictures=len(self._library.pictures),
-            backup=copies.base if copies is not None else None,
-            backup_result=self.backup_result,
-            checked_at=copies.last_checked if copies is not None else None,
-            separation=Separation(self.record.separation) if self.record.separation else None,
-            groups=len(self.scan.groups) if self.scan else 0,
-            review_folder=self.review.path if self.review else None,
-            items=self.review.items if self.review else (),
-            practice=self.practice,
-        )
-
-    def save_receipt(self, texts: Mapping[str, str]) -> Path:
-        """Writes the receipt, by file ending, into the review folder, else beside the backup.
-
-        Returns the first file's path. Raises NotWritable, DriveFull, DriveGone.
-        """
-        folder = self.places.pages
-        if self.copies is not None and self.record.drive:
-            folder = kit_folder(Path(self.record.drive))
-        if self.review is not None:
-            folder = self.review.path
-        name = f"receipt-{date.today().isoformat()}"
-        saved = [save_page(folder, name + ending, text) for ending, text in texts.items()]
-        return saved[0]
 
     def finish(self) -> None:
         """The learner is done: the next start begins at the first step."""

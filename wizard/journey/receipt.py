@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from wizard.places import kit_folder
 from wizard.safekeeping.backup import BackupResult
 from wizard.safekeeping.drives import Separation
+from wizard.safekeeping.new_pages import save_page
 from wizard.safekeeping.review_record import Item
+
+if TYPE_CHECKING:
+    from wizard.journey.journey import Journey
 
 
 @dataclass(frozen=True)
@@ -30,3 +38,37 @@ class Receipt:
     def bytes_set_aside(self) -> int:
         """The size of everything in the review folder."""
         return sum(item.bytes for item in self.items)
+
+
+def receipt_of(journey: Journey) -> Receipt:
+    """What was done so far, as facts."""
+    copies, record = journey.copies, journey.record
+    library = journey.library
+    return Receipt(
+        day=date.today().isoformat(),
+        photos=Path(record.folder),
+        pictures=len(library.pictures) if library else 0,
+        backup=copies.base if copies is not None else None,
+        backup_result=journey.backup_result,
+        checked_at=copies.last_checked if copies is not None else None,
+        separation=Separation(record.separation) if record.separation else None,
+        groups=len(journey.scan.groups) if journey.scan else 0,
+        review_folder=journey.review.path if journey.review else None,
+        items=journey.review.items if journey.review else (),
+        practice=journey.practice,
+    )
+
+
+def save_receipt(journey: Journey, texts: Mapping[str, str]) -> Path:
+    """Writes the receipt, by file ending, into the review folder, else beside the backup.
+
+    Returns the first file's path. Raises NotWritable, DriveFull, DriveGone.
+    """
+    folder = journey.places.pages
+    if journey.copies is not None and journey.record.drive:
+        folder = kit_folder(Path(journey.record.drive))
+    if journey.review is not None:
+        folder = journey.review.path
+    name = f"receipt-{date.today().isoformat()}"
+    saved = [save_page(folder, name + ending, text) for ending, text in texts.items()]
+    return saved[0]

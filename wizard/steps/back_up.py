@@ -24,6 +24,7 @@ from wizard.photos.picture import UnreadablePicture, read_picture
 from wizard.safekeeping.drives import Drive, Separation
 from wizard.steps.pick_folder import PickFolder
 from wizard.steps.step import Action, Step
+from wizard.steps.unplug import Unplug
 from wizard.steps.way import Way
 from wizard.widgets.choices import Answer
 from wizard.widgets.frame import Plain
@@ -38,11 +39,10 @@ REHEARSAL_SIDE = 400
 
 
 class Phase(Enum):
-    """Choosing a drive, understanding a risk, unplugging to find out, copying, or done."""
+    """Choosing a drive, understanding a risk, copying, or done."""
 
     DRIVES = auto()
     RISK = auto()
-    UNPLUG = auto()
     RUNNING = auto()
     DONE = auto()
 
@@ -58,7 +58,6 @@ class BackUp(Step):
         self._known: set[Path] | None = None
         self._chosen: Drive | None = None
         self._copy: Path | None = None
-        self._unplugged: Drive | None = None
         self._phase = Phase.RUNNING if way.backup else Phase.DRIVES
         if way.backup is None:
             self._list_drives()
@@ -69,10 +68,6 @@ class BackUp(Step):
                 return _("Choose the drive for your backup. A separate drive is best.")
             case Phase.RISK:
                 return _("Please read this first.")
-            case Phase.UNPLUG if self._unplugged is None:
-                return _("Unplug the drive now. We watch what happens.")
-            case Phase.UNPLUG:
-                return _("Your photos are still there: it is another drive. Plug it in again.")
             case Phase.RUNNING:
                 if self._copy is not None:
                     return _("Reading your copy, and comparing it with your photos.")
@@ -109,8 +104,6 @@ class BackUp(Step):
                 if self._chosen is not None and self._chosen.separation is Separation.UNKNOWN:
                     answers.append(Answer(3, _("Find out: I unplug the drive now")))
                 return answers
-            case Phase.UNPLUG:
-                return [Answer(1, _("Choose another drive"))]
             case Phase.RUNNING:
                 return [
                     Answer(1, _("Go on to step 4 while it runs")),
@@ -124,6 +117,7 @@ class BackUp(Step):
         return 1
 
     def answered(self, number: int) -> None:
+        journey = self.way.journey
         match self._phase, number:
             case Phase.DRIVES, _n if HAVE_A_COPY <= number <= WITHOUT:
                 self._other_way(number)
@@ -132,13 +126,13 @@ class BackUp(Step):
                 self._choose(
                     self._drives[(number if number < HAVE_A_COPY else number - WITHOUT) - 1]
                 )
-            case Phase.RISK | Phase.UNPLUG, 1:
+            case Phase.RISK, 1:
                 self._show(Phase.DRIVES)
             case Phase.RISK, 2:
                 self._begin(acknowledged=True)
-            case Phase.RISK, 3:
-                self._unplugged = None
-                self._show(Phase.UNPLUG)
+            case Phase.RISK, 3 if self._chosen is not None and journey.library is not None:
+                watch = Unplug(self._chosen.path, journey.library.folder)
+                self.app.push_screen(watch, self._unplugged)
             case Phase.RUNNING | Phase.DONE, 1:
                 self.way.go_to(StepName.LOOK)
             case Phase.RUNNING, 2 if self.way.backup is not None:
@@ -158,9 +152,7 @@ class BackUp(Step):
         self.set_interval(REFRESH_SECONDS, self._follow)
 
     def _follow(self) -> None:
-        """Shows how far the backup in the background is, or watches a drive being unplugged."""
-        if self._phase is Phase.UNPLUG:
-            self._watch()
+        """Shows how far the backup in the background is."""
         backup = self.way.backup
         if backup is None or self._phase is not Phase.RUNNING:
             return
@@ -177,21 +169,15 @@ class BackUp(Step):
             for line in self.query(ProgressLine):
                 line.show(backup.progress.share, words_of(backup.progress, left))
 
-    def _watch(self) -> None:
-        """A drive whose unplugging leaves the photos there is another drive: that proves it."""
-        library = self.way.journey.library
-        if self._chosen is None or library is None:
+    def _unplugged(self, separation: Separation | None) -> None:
+        """What unplugging the drive has shown."""
+        if separation is None or self._chosen is None:
             return
-        there = self._chosen.path.is_dir()
-        if self._unplugged is None and not there and library.folder.is_dir():
-            self._unplugged = self._chosen
-            self.show_again()
-        elif self._unplugged is None and not library.folder.is_dir():
-            self._chosen = replace(self._chosen, separation=Separation.SAME)
-            self._show(Phase.RISK)
-        elif self._unplugged is not None and there:
-            self._chosen = replace(self._unplugged, separation=Separation.ANOTHER)
+        self._chosen = replace(self._chosen, separation=separation)
+        if separation is Separation.ANOTHER:
             self._begin(acknowledged=False)
+        else:
+            self._show(Phase.RISK)
 
     @property
     def _has_copies(self) -> bool:

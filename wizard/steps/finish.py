@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from wizard.journey import StepName
+from wizard.journey import StepName, receipt_of, save_receipt
 from wizard.language.catalogs import _, pgettext
 from wizard.language.names import shorten
 from wizard.language.sentences import sentence_for
@@ -26,7 +26,7 @@ class Finish(Step):
         return _("This is your receipt.")
 
     def body(self) -> ComposeResult:
-        yield Plain(receipt_text(self.way.journey.receipt()))
+        yield Plain(receipt_text(receipt_of(self.way.journey)))
 
     def keys(self) -> list[tuple[str, str]]:
         return [*super().keys(), read_on_key()]
@@ -56,10 +56,10 @@ class Finish(Step):
         return [(_("Save the receipt as a page to print"), self._save_receipt)]
 
     def _save_receipt(self) -> None:
-        receipt = self.way.journey.receipt()
+        receipt = receipt_of(self.way.journey)
         try:
-            saved = self.way.journey.save_receipt(
-                {".html": receipt_page(receipt), ".txt": receipt_text(receipt)}
+            saved = save_receipt(
+                self.way.journey, {".html": receipt_page(receipt), ".txt": receipt_text(receipt)}
             )
         except KitError as error:
             self.tell(sentence_for(error))
