@@ -15,10 +15,13 @@ from typing import Any
 import numpy as np
 from PIL import ExifTags, Image
 
+from tests.programs import skip_for
+
 JULY = 1_720_000_000_123_456_789
 """A moment in nanoseconds that no clock of the test run would write by chance."""
 SYSTEMS_TEMPORARY_FOLDER = tempfile.gettempdir()
 """As it is before a fixture hides it."""
+_CHECKOUT = Path(__file__).resolve().parent
 WAYS_TO_CHANGE = os.O_WRONLY | os.O_RDWR | os.O_TRUNC | os.O_APPEND
 
 
@@ -132,6 +135,8 @@ def untouched(folder: Path) -> Iterator[None]:
 def ordinary_user() -> Iterator[Path]:
     """A fresh folder and, where the tests run as root, the rights of an ordinary user on it."""
     root = sys.platform == "linux" and os.geteuid() == 0
+    if root and not all(os.stat(folder).st_mode & stat.S_IXOTH for folder in _CHECKOUT.parents):
+        skip_for(f"an ordinary user cannot read {_CHECKOUT}: chmod o+x its folders")
     # Not in pytest's own folder: that one is closed to everybody but its maker.
     with tempfile.TemporaryDirectory(dir=SYSTEMS_TEMPORARY_FOLDER) as name:
         if root:

@@ -101,7 +101,7 @@ def test_an_evening_belongs_to_its_own_day_and_not_to_tomorrow_in_utc() -> None:
     [
         ("en", ("Nov 22, 2026", "3:04:05 PM")),
         ("es", ("22 nov 2026", "3:04:05 p.m.")),
-        ("ko", ("2026년 11월 22일", "오후 3:04")),
+        ("ko", ("2026년 11월 22일", "오후 3:04:05")),
     ],
 )
 def test_a_moment_is_told_as_people_of_that_language_tell_it(

@@ -43,7 +43,7 @@ def day(iso: str) -> str:
 def moment(iso: str) -> str:
     """Date and time of day as written by the camera, or on this computer's clock when a zone is given."""
     when = _here(iso)
-    clock = "aaaa h:mm" if locale().language == "ko" else "short"
+    clock = "aaaa h:mm:ss" if locale().language == "ko" else "short"
     if clock == "short":
         return _plain_spaces(format_datetime(when, "medium", locale=locale()))
     written = format_date(when, "long", locale=locale())

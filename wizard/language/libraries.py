@@ -6,10 +6,11 @@ from collections import Counter
 
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import files, number, photos, size
-from wizard.language.names import shorten
+from wizard.language.names import shorten, show_name
 from wizard.language.sentences import SKIPPED
 from wizard.photos.library import Library
 from wizard.problems import SkipReason
+from wizard.safekeeping.drives import cloud_service
 
 SKIPPED_SHOWN = 6
 """Lines of what is left alone; a library has few packages, and the rest is counted by reason."""
@@ -38,6 +39,13 @@ def summary(library: Library, look_only: bool) -> list[str]:
             len(library.problems),
         )
         lines += ["", text.format(n=number(len(library.problems)))]
+    service = cloud_service(library.folder)
+    if service is not None:
+        # Translators: {service} is the name of a folder such as OneDrive or Dropbox
+        text = _(
+            "{service} keeps this folder the same on all your devices: what moves here, moves there."
+        )
+        lines += ["", text.format(service=show_name(service))]
     if look_only:
         lines += ["", _("Nothing can be written in this folder, so you can look but not move.")]
     return lines

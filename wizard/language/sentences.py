@@ -144,7 +144,8 @@ def sentence_for(error: KitError) -> str:
     if isinstance(error, NotEnoughRoom):
         # Translators: {missing}, {needed} and {free} are sizes such as 2.4 GB
         return _(
-            "This drive is too small by {missing}. The backup needs {needed}; {free} are free."
+            "This drive is too small by {missing}. The backup needs {needed}; {free} are free. "
+            "Choose another drive or a smaller folder."
         ).format(
             missing=size(error.needed - error.free),
             needed=size(error.needed),

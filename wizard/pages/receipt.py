@@ -102,7 +102,7 @@ def _review(receipt: Receipt) -> list[str]:
         # Translators: {place} is a folder's path
         _("Review folder: {place}").format(place=show_name(str(receipt.review_folder))),
         _("Nothing was deleted."),
-        _("To put photos back, start this program, choose this folder, press 0."),
+        _("To put photos back: open this program, choose the folder of your photos, press 0."),
         _("You can do it by hand too: list.csv in the folder says where each photo was."),
     ]
 

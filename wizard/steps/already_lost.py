@@ -58,7 +58,9 @@ class AlreadyLost(Step):
         last = self._page == len(_PAGES) - 1
         if number == 1 and last:
             question = _("Choose a folder for the letter.")
-            places = [("~", Path.home())] if not self.way.journey.shared_computer else []
+            places = (
+                [(_("My own folder"), Path.home())] if not self.way.journey.shared_computer else []
+            )
             drives = self.way.journey.places_with_drives()
             places += [(drive.label, drive.path) for drive in drives if drive.path != Path.home()]
             self.app.push_screen(PickFolder(question, places), self._save)

@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from wizard.journey import StepName
-from wizard.language.catalogs import _
+from wizard.language.catalogs import _, pgettext
 from wizard.language.formats import files, size
 from wizard.language.libraries import summary
 from wizard.language.names import shorten, show_name
@@ -29,6 +29,9 @@ from wizard.steps.way import Way
 from wizard.widgets.choices import Answer
 from wizard.widgets.folder_list import FolderList, folders_in
 from wizard.widgets.frame import Plain
+
+DIGITS = 9
+"""Places that have a digit; further ones are reached with the arrows."""
 
 
 class Phase(Enum):
@@ -92,10 +95,9 @@ class Choose(Step):
                 return _("This is what we found.")
 
     def body(self) -> ComposeResult:
-        if self._phase is Phase.BROWSE:
-            if self._folder is not None:
-                yield Plain(shorten(str(self._folder), 74))
-            yield FolderList(self._entries())
+        if self._phase is Phase.BROWSE and self._folder is not None:
+            yield Plain(shorten(str(self._folder), 74))
+            yield FolderList(self._folders_here())
         elif self._phase is Phase.COUNTING:
             yield Plain(id="count")
         elif self.way.journey.library is not None:
@@ -116,10 +118,26 @@ class Choose(Step):
                 if self._set_aside_before:
                     answers.append(Answer(3, _("Put them back: one, some or all")))
                 return answers
+            case Phase.BROWSE:
+                places = enumerate(self._starting_places(), 1)
+                return [
+                    Answer(n, name, "" if n > DIGITS else None) for n, (name, _folder) in places
+                ]
         return ()
+
+    def keys(self) -> list[tuple[str, str]]:
+        if self._phase is not Phase.BROWSE:
+            return super().keys()
+        return [
+            (pgettext("key", "Arrows"), pgettext("key", "Move")),
+            ("Enter", pgettext("key", "Open")),
+            *super().keys(),
+        ]
 
     def answered(self, number: int) -> None:
         match self._phase, number:
+            case Phase.BROWSE, _n if self._folder is None:
+                self._open(self._starting_places()[number - 1][1])
             case Phase.BROWSE, 1:
                 self._count()
             case Phase.BROWSE, 2 if self._folder is not None:
@@ -159,11 +177,9 @@ class Choose(Step):
         else:
             super()._focus_answers()
 
-    def _entries(self) -> list[tuple[str, Path]]:
-        if self._folder is None:
-            return self._starting_places()
+    def _folders_here(self) -> list[tuple[str, Path]]:
         try:
-            return folders_in(self._folder)
+            return folders_in(self._folder) if self._folder else []
         except OSError:
             return []
 
@@ -187,11 +203,15 @@ class Choose(Step):
 
     @on(FolderList.Opened)
     def _opened(self, event: FolderList.Opened) -> None:
-        self._folder = event.folder
+        self._open(event.folder)
+
+    def _open(self, folder: Path) -> None:
+        """Goes into a folder; practice has just one, which is counted at once."""
         if self.practice:
+            self._folder = folder
             self._count()
         else:
-            self._browse(event.folder)
+            self._browse(folder)
 
     def _count(self) -> None:
         self._phase = Phase.COUNTING

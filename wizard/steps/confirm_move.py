@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on, work
@@ -107,18 +106,19 @@ class ConfirmMove(ModalScreen[str | None]):
             # Translators: {size} such as 2.4 GB
             _("Together: {size}.").format(size=size(total)),
             *("  " + name for name in names),
-            self._where(),
+            *self._where(),
             *self._backup_line(),
             _("To undo, choose “Put them back”."),
         ]
 
-    def _where(self) -> str:
+    def _where(self) -> list[str]:
         journey = self.way.journey
-        photos = journey.library.folder if journey.library else Path()
-        review = journey.review.path if journey.review else Path()
-        return _("They go from “{folder}” to “{review}”.").format(
-            folder=shorten(photos.name, 24), review=shorten(review.name, 24)
-        )
+        if journey.review is None or journey.library is None:
+            return []
+        folder = shorten(journey.library.folder.name, 24)
+        review = shorten(journey.review.path.name, 24)
+        text = _("They go from “{folder}” to “{review}”.")
+        return [text.format(folder=folder, review=review)]
 
     def _backup_line(self) -> list[str]:
         reason = self._reason_against()
