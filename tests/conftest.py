@@ -8,8 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.making import ordinary_user
+
+settings.register_profile("no test fails on time", deadline=None)
+settings.load_profile("no test fails on time")
 
 
 @pytest.fixture(autouse=True)

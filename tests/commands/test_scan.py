@@ -169,7 +169,8 @@ def test_a_reader_that_has_read_enough_is_no_disaster(desk: Desk, report: list[s
     running.stdout.close()
     told = running.stderr.read()
     running.stderr.close()
-    assert running.wait() == 1
+    # 0 when everything was written before the reader left, 1 when not; never an error on the screen.
+    assert running.wait() in (0, 1)
     assert told == b""
 
 
