@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import signal
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -20,13 +23,14 @@ from wizard.language.sentences import sentence_for
 from wizard.long_work import Pace, Progress
 from wizard.pages.leaflets import backup_leaflets
 from wizard.places import Places
-from wizard.problems import KitError, expected
+from wizard.problems import expected
 from wizard.safekeeping.drives import drives
 from wizard.steps.back_up import BackUp
 from wizard.steps.choose import Choose
 from wizard.steps.finish import Finish
 from wizard.steps.inspect import Inspect
 from wizard.steps.look import Look
+from wizard.steps.one_moment import OneMoment
 from wizard.steps.review import Review
 from wizard.steps.step import Step
 from wizard.steps.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmall
@@ -79,6 +83,7 @@ class WizardApp(App[str]):
         self._language_chosen = language_chosen
 
     def on_mount(self) -> None:
+        self._leave_on_signals()
         self.register_theme(DARK)
         self.theme = DARK.name
         if self._start_with_practice and self._language_chosen:
@@ -88,6 +93,13 @@ class WizardApp(App[str]):
         else:
             question = Question.WHAT if self._language_chosen else Question.LANGUAGE
             self.show_screen(Welcome(self, question, self._start_with_practice))
+
+    def _leave_on_signals(self) -> None:
+        """A closed window or a polite kill is a way to leave: nothing stays behind on a shared computer."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            with suppress(NotImplementedError, AttributeError, RuntimeError, ValueError):
+                loop.add_signal_handler(getattr(signal, name), self.leave)
 
     def on_resize(self, event: events.Resize) -> None:
         """A window that is too small is said so, instead of showing half a question."""
@@ -127,12 +139,21 @@ class WizardApp(App[str]):
     def begin_practice(self) -> None:
         """A journey on freshly made practice photos."""
         self._end_journey()
+        self.show_screen(OneMoment(self))
+        self._make_practice_room()
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="practice")
+    def _make_practice_room(self) -> None:
         try:
-            self._room = PracticeRoom.fresh(self.places)
-        except KitError as error:
-            self.go_to(StepName.WELCOME, sentence_for(error))
-            return
-        self.journey = Journey(self.places, practice=True, find_drives=self._room.drives)
+            room = PracticeRoom.fresh(self.places)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the learner is told
+            self.call_from_thread(self.go_to, StepName.WELCOME, sentence_for(expected(error)))
+        else:
+            self.call_from_thread(self._practise_in, room)
+
+    def _practise_in(self, room: PracticeRoom) -> None:
+        self._room = room
+        self.journey = Journey(room.places, practice=True, find_drives=room.drives)
         self.go_to(StepName.CHOOSE)
 
     def start_backup(self, copy: Path | None = None) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 from wizard.problems import AnotherSession
 
 LOCK_FILE = "lock"
+FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""A link or a pipe of that name must neither lead elsewhere nor make us wait."""
 
 
 class FolderLock:
@@ -16,7 +18,7 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         """Locks `folder`, which must exist; its lock file stays behind, empty."""
-        self._descriptor: int | None = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o666)
+        self._descriptor: int | None = os.open(folder / LOCK_FILE, FLAGS, 0o666)
         try:
             _lock(self._descriptor)
         except OSError as error:

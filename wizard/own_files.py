@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import secrets
+import shutil
 import stat
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from wizard.plain_files import read_plain_text
 from wizard.problems import FolderNotEmpty, PathError
 
 MARK = ".made-by-before-you-delete"
@@ -58,9 +60,10 @@ class OwnFolder:
 
     @classmethod
     def marked(cls, path: Path) -> OwnFolder:
-        """The folder at `path` if this program made and marked it. Raises FolderNotEmpty."""
+        """The folder at `path` if this program made and marked it, as this user. Raises FolderNotEmpty."""
         try:
-            mark = json.loads((path / MARK).read_text(encoding="utf-8"))
+            _check_true_and_mine(path)
+            mark = json.loads(read_plain_text(path / MARK))
             ours = mark["folder"] == os.path.realpath(path)
             token = str(mark["token"])
         except (OSError, ValueError, KeyError, TypeError) as error:
@@ -91,6 +94,20 @@ class OwnFolder:
             if entry.name not in (MARK, *keep):
                 _remove_tree(entry)
 
+    def clear_files(self) -> None:
+        """Removes the files directly in the folder, and nothing below it."""
+        self._check()
+        for entry in list(os.scandir(self.path)):
+            if entry.name != MARK and entry.is_file(follow_symlinks=False):
+                os.unlink(entry.path)
+
+    def remove_empty(self) -> None:
+        """Removes the folder once its files are gone; anything else in it keeps it. Raises OSError."""
+        self.clear_files()
+        if {entry.name for entry in os.scandir(self.path)} == {MARK}:
+            os.unlink(self.path / MARK)
+            os.rmdir(self.path)
+
     def remove(self) -> None:
         """Removes the folder with all that is in it."""
         self.clear()
@@ -111,15 +128,22 @@ class OwnFolder:
         return parent / path.name
 
 
+def _check_true_and_mine(path: Path) -> None:
+    """Raises ValueError for a link, and for a folder that another user of this computer made."""
+    status = os.lstat(path)
+    if not stat.S_ISDIR(status.st_mode):
+        raise ValueError(path)
+    if hasattr(os, "getuid") and status.st_uid != os.getuid():
+        raise ValueError(path)
+
+
 def _remove_tree(entry: os.DirEntry[str]) -> None:
     if not entry.is_dir(follow_symlinks=False) or _is_junction(entry):
         os.unlink(entry.path)
-        return
-    if not os.access(entry.path, os.W_OK | os.X_OK):
-        os.chmod(entry.path, stat.S_IRWXU)
-    for child in list(os.scandir(entry.path)):
-        _remove_tree(child)
-    os.rmdir(entry.path)
+    else:
+        shutil.rmtree(
+            entry.path
+        )  # goes down by descriptors: a folder swapped for a link is not followed
 
 
 def _is_junction(entry: os.DirEntry[str]) -> bool:

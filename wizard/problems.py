@@ -26,6 +26,7 @@ class ProblemKind(StrEnum):
     NAME_TAKEN = "name_taken"
     OTHER_DRIVE = "other_drive"
     NOT_FOUND = "not_found"
+    LINK_ON_THE_WAY = "link_on_the_way"
 
 
 class SkipReason(StrEnum):
@@ -108,6 +109,10 @@ class NotABackup(PathError):
 
 class NotAReviewFolder(PathError):
     """The folder is not a review folder made by this program."""
+
+
+class PhotosMoved(PathError):
+    """The photo folder of a review folder is not where it was, so nothing can go back to its place."""
 
 
 class FolderNotEmpty(PathError):

@@ -22,7 +22,7 @@ class TracelessPlaces:
 
     def __init__(self) -> None:
         """Makes the folder, after removing those that killed runs left. Raises OSError when there is no room."""
-        _sweep()
+        sweep()
         self._folder = OwnFolder.temporary(PREFIX)
         self._lock = FolderLock(self._folder.path)
         self.places: Places = within(self._folder.path)
@@ -34,7 +34,8 @@ class TracelessPlaces:
             self._folder.remove()
 
 
-def _sweep() -> None:
+def sweep() -> None:
+    """Removes what killed runs of this user left; called at every start of the wizard."""
     for left in Path(tempfile.gettempdir()).glob(PREFIX + "*"):
         with suppress(OSError, KitError):
             folder = OwnFolder.marked(left)

@@ -66,8 +66,9 @@ async def until(walker: Walker, true: Callable[[], bool]) -> None:
 
 
 async def until_said(walker: Walker, words: str) -> None:
-    """Waits until the words stand on the screen."""
-    await until(walker, lambda: words in said(walker))
+    """Waits until the words stand on the screen, wherever the line ends."""
+    wanted = " ".join(words.split())
+    await until(walker, lambda: wanted in " ".join(said(walker).split()))
 
 
 def lines(walker: Walker) -> list[str]:
@@ -101,6 +102,7 @@ def state_of(folder: Path) -> dict[str, tuple[str, int]]:
 
 async def to_inspect(walker: Walker) -> None:
     """From the practice photos' folder list to the first group, with a backup and a review folder."""
+    await until(walker, lambda: step(walker).step == "choose")
     await press(walker, "enter")
     await until(walker, lambda: walker.app.journey.library is not None)  # type: ignore[attr-defined]
     await press(walker, "1", "1")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.making import file, files_in, ordinary_user, untouched
+from tests.making import file, files_in, ordinary_user, photo, untouched
 from wizard.language.catalogs import FORMAT_LOCALES, speaking
 from wizard.pages.leaflets import backup_leaflets
 from wizard.photos.library import walk
@@ -36,10 +36,11 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(practice_room, "make_practice_photos", few_photos)
 
 
-def test_what_a_learner_left_is_gone_when_the_next_one_begins(places: Places) -> None:
+def test_what_the_last_learner_did_is_gone_when_the_next_one_begins(places: Places) -> None:
     first = PracticeRoom.fresh(places)
-    file(places.practice / "drive/old backup/a.jpg")
-    file(places.practice_photos / "mine.jpg")
+    backup = Backup.begin(places.practice / "drive" / "Before You Delete" / "photos", {})
+    backup.make(walk(places.practice_photos), room=10**9)
+    (places.practice_photos / "a.jpg").rename(places.practice_photos / "moved.jpg")
     first.close()
     PracticeRoom.fresh(places).close()
     assert list(files_in(places.practice_photos)) == ["a.jpg"]
@@ -105,3 +106,19 @@ def test_after_a_full_disk_the_room_can_be_made_again(
         PracticeRoom.fresh(places)
     monkeypatch.setattr(practice_room, "make_practice_photos", few_photos)
     PracticeRoom.fresh(places).close()
+
+
+def test_what_a_learner_put_into_the_room_stays_and_a_new_room_is_made_beside_it(
+    tmp_path: Path,
+) -> None:
+    places = within(tmp_path)
+    PracticeRoom.fresh(places).close()
+    mine = photo(places.practice_photos / "mine.jpg", 99)
+    album = file(places.practice / "My own album" / "grandma.jpg")
+    second = PracticeRoom.fresh(places)
+    second.close()
+    assert second.places.practice != places.practice
+    assert mine.exists() and album.exists()
+    third = PracticeRoom.fresh(places)
+    third.close()
+    assert third.places.practice == second.places.practice

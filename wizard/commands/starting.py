@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from wizard.commands.terminal import USAGE, complain
 from wizard.language.catalogs import _
 from wizard.places import Places, users_own
 from wizard.problems import KitError
-from wizard.traces import TracelessPlaces
+from wizard.traces import TracelessPlaces, sweep
 
 
 def wizard(chosen: argparse.Namespace) -> int:
@@ -33,10 +34,22 @@ def places_for(chosen: argparse.Namespace) -> Iterator[Places]:
         yield users_own()
         return
     traceless = TracelessPlaces()
+    _end_on_signals()
     try:
         yield traceless.places
     finally:
         traceless.remove()
+
+
+def _end_on_signals() -> None:
+    """A closed window or a polite kill ends the program as leaving it does, so that nothing stays behind."""
+
+    def end(number: int, _frame: object) -> None:
+        sys.exit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), end)
 
 
 def _run(chosen: argparse.Namespace, *, practice: bool, folder: Path | None) -> int:
@@ -50,6 +63,7 @@ def _run(chosen: argparse.Namespace, *, practice: bool, folder: Path | None) -> 
             file=sys.stderr,
         )
         return USAGE
+    sweep()
     try:
         with places_for(chosen) as places:
             if practice and folder is not None:

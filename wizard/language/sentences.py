@@ -28,6 +28,7 @@ from wizard.problems import (
     NotEnoughRoom,
     NotWritable,
     OneInsideTheOther,
+    PhotosMoved,
     ProblemKind,
     SkipReason,
     Unexpected,
@@ -52,6 +53,7 @@ PROBLEMS: Mapping[ProblemKind, Sentence] = {
     ProblemKind.MISSING_FROM_BACKUP: lambda: _("The backup has no checked copy of it."),
     ProblemKind.NAME_TAKEN: lambda: _("Another file with this name is in its place."),
     ProblemKind.OTHER_DRIVE: lambda: _("It is on another drive than the review folder."),
+    ProblemKind.LINK_ON_THE_WAY: lambda: _("A folder on the way is now a link to another place."),
     ProblemKind.NOT_FOUND: lambda: _("It is not there."),
 }
 
@@ -120,6 +122,9 @@ ERRORS: Mapping[type[KitError], Callable[[str], str]] = {
     NotABackup: lambda name: _("“{name}” is not a backup made by this program.").format(name=name),
     NotAReviewFolder: lambda name: _(
         "“{name}” is not a review folder made by this program."
+    ).format(name=name),
+    PhotosMoved: lambda name: _(
+        "The photo folder “{name}” is not where it was. Move it back to its place first."
     ).format(name=name),
     FolderNotEmpty: lambda name: _(
         "“{name}” holds other files already. Choose an empty or a new folder."

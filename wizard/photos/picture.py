@@ -12,6 +12,7 @@ from pathlib import Path
 from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from wizard.photos.library import problem_of
+from wizard.plain_files import FLAGS
 from wizard.problems import ProblemKind
 
 FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP", "HEIF", "AVIF")
@@ -39,7 +40,7 @@ class UnreadablePicture(Exception):
 def read_bytes(path: Path) -> bytes:
     """The bytes of an ordinary file. Raises UnreadablePicture, also for pipes, links and devices."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | _NO_FOLLOW | _BINARY)
+        descriptor = os.open(path, FLAGS)
         with open(descriptor, "rb") as file:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
@@ -49,11 +50,6 @@ def read_bytes(path: Path) -> bytes:
             return file.read()
     except OSError as error:
         raise UnreadablePicture(problem_of(error)) from error
-
-
-# O_NONBLOCK: a pipe that took the place of a photo since the walk must not hang the program.
-_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-_BINARY = getattr(os, "O_BINARY", 0)
 
 
 def open_picture(source: Path | bytes) -> Image.Image:

@@ -136,12 +136,12 @@ class Backup:
                 break
             except FolderNotEmpty:
                 continue
-        parts.clear()
+        parts.clear_files()
         try:
             yield parts
         finally:
             with suppress(OSError, FolderNotEmpty):
-                parts.remove()
+                parts.remove_empty()
 
     def _make(
         self,

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -13,6 +14,7 @@ from typing import Any
 
 from wizard.own_files import OwnFolder
 from wizard.photos.library import OUR_MARK
+from wizard.plain_files import no_link_on_the_way, read_plain_text
 from wizard.problems import DamagedRecord, FolderNotEmpty, NotABackup
 from wizard.safekeeping import disk
 
@@ -62,17 +64,25 @@ def _held(path: Path) -> bytes | None:
 def require(bag: Path) -> None:
     """Raises NotABackup unless `bag` is a bag begun by this program."""
     try:
-        what = json.loads((bag / OUR_MARK).read_text(encoding="utf-8"))["what"]
+        what = json.loads(read_plain_text(bag / OUR_MARK))["what"]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise NotABackup(bag) from error
-    if what != "backup" or not (bag / PAYLOAD).is_dir():
+    if what != "backup" or not stat.S_ISDIR(_mode(bag / PAYLOAD)):
         raise NotABackup(bag)
+
+
+def _mode(path: Path) -> int:
+    """What lstat says it is; 0 for nothing. A link to the photos must not pass for a folder of copies."""
+    try:
+        return os.lstat(path).st_mode
+    except OSError:
+        return 0
 
 
 def read_manifest(bag: Path) -> dict[str, str]:
     """Payload path to digest. Raises NotABackup when there is none, DamagedRecord when a line is not one of ours."""
     try:
-        text = (bag / MANIFEST).read_bytes().decode("utf-8")
+        text = read_plain_text(bag / MANIFEST)
     except FileNotFoundError as error:
         raise NotABackup(bag) from error
     except UnicodeDecodeError as error:
@@ -112,6 +122,8 @@ def seal(bag: Path, rows: Iterable[Mapping[str, Any]], parts: OwnFolder) -> None
 def set_damaged_apart(bag: Path, payloads: Iterable[str]) -> None:
     """Moves what is left of lost copies out of the payload."""
     for payload in payloads:
+        if not payload.startswith(PAYLOAD + "/") or not no_link_on_the_way(bag, payload):
+            continue
         try:
             os.lstat(bag / payload)
         except (FileNotFoundError, NotADirectoryError):

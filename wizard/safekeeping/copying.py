@@ -16,6 +16,7 @@ from typing import BinaryIO
 from wizard.long_work import Stopped
 from wizard.own_files import OwnFolder
 from wizard.photos.library import File, Library, problem_of
+from wizard.plain_files import FLAGS
 from wizard.problems import ProblemKind
 from wizard.safekeeping import disk
 
@@ -120,7 +121,7 @@ class _Job:
                 move = disk.finish_claimed
                 break
             digest = digest or self._write(None)
-            if _holds(target.path, digest):
+            if not _same_file(target.path, self.source) and _holds(target.path, digest):
                 return Copied(target.path, digest)
         part = self.parts.path / self.name
         with disk.create(part) as fresh:
@@ -149,9 +150,8 @@ class _Job:
 
     def _chunks(self) -> Iterator[bytes]:
         """The source's bytes. A pipe or link that took its place, or a change meanwhile, is a problem."""
-        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
         try:
-            descriptor = os.open(self.source, flags | getattr(os, "O_NONBLOCK", 0))
+            descriptor = os.open(self.source, FLAGS)
             with open(descriptor, "rb", buffering=0) as source:
                 if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                     raise _FileProblem(ProblemKind.CHANGED)
@@ -179,6 +179,14 @@ def _is_free(path: Path) -> bool:
 
 def _is_empty(path: Path) -> bool:
     return _is_file(path) and os.lstat(path).st_size == 0
+
+
+def _same_file(path: Path, other: Path) -> bool:
+    """True when both names are one file: that is no copy."""
+    try:
+        return os.path.samestat(os.lstat(path), os.lstat(other))
+    except OSError:
+        return False
 
 
 def _holds(path: Path, sha256: str) -> bool:

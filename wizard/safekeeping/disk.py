@@ -6,6 +6,7 @@ import ctypes
 import errno
 import hashlib
 import os
+import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -32,7 +33,11 @@ def create(path: Path) -> BinaryIO:
 def append_record(path: Path, line: bytes) -> None:
     """Adds a line at the end of a record of ours and waits until it is on the drive."""
     new = not os.path.lexists(path)
-    with open(path, "ab") as file:
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+    flags |= getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with open(os.open(path, flags, 0o666), "ab") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "not an ordinary file", str(path))
         file.write(line)
         flush(file)
     if new:

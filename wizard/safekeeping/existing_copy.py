@@ -74,6 +74,8 @@ def _match(
             problems.append(Problem(file.path, problem_of(error)))
             continue
         for candidate in _likeliest_first(file, by_size[file.bytes]):
+            if candidate.identity == file.identity:
+                continue  # a second name of the original, no copy
             if candidate.path not in digests:
                 digests[candidate.path] = _digest(there.path_of(candidate))
             if digests[candidate.path] == wanted:

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from wizard.plain_files import read_plain
 from wizard.safekeeping import disk
 
 START = "0" * 64
@@ -60,7 +61,7 @@ class Journal:
     def _read_segment(self) -> bool:
         """Reads one file; True when it ends in damage, so that the next file goes on."""
         try:
-            contents = self._file(self._segment).read_bytes()
+            contents = read_plain(self._file(self._segment))
         except FileNotFoundError:
             return False
         for line in contents.splitlines(keepends=True):

@@ -16,11 +16,13 @@ from pathlib import Path
 
 from wizard.locks import FolderLock
 from wizard.photos.library import OUR_MARK, problem_of
+from wizard.plain_files import no_link_on_the_way, read_plain_text
 from wizard.problems import (
     Gate,
     MayNotMove,
     NotAReviewFolder,
     NotWritable,
+    PhotosMoved,
     Problem,
     ProblemKind,
 )
@@ -64,7 +66,7 @@ class ReviewFolder:
 
         Raises NotAReviewFolder, AnotherSession, DamagedRecord, NotWritable, DriveFull, DriveGone.
         """
-        self.path = path
+        self.path = path = Path(os.path.realpath(path))
         self.photos = _photos_of(path)
         try:
             self._lock = FolderLock(path)
@@ -136,6 +138,9 @@ class ReviewFolder:
         here, there = self.path / item.where, self.photos / item.path
         try:
             kind = _unlike(here, item.sha256)
+            ways = ((self.path, item.where), (self.photos, item.path))
+            if not all(no_link_on_the_way(root, path) for root, path in ways):
+                kind = ProblemKind.LINK_ON_THE_WAY
             if kind is None and _exists(there):
                 kind = ProblemKind.NAME_TAKEN
             if kind is not None:
@@ -151,10 +156,14 @@ class ReviewFolder:
         return Problem(item.path, ProblemKind.NAME_TAKEN)
 
     def _changed(self, bundle: Bundle) -> list[Problem]:
-        """The files that are no longer what was looked at."""
+        """The files, and the copies of them, that are no longer what they were."""
         device = os.lstat(self.path).st_dev
         expected = [(leaving.path, leaving.sha256) for leaving in bundle.leaving]
-        problems = []
+        problems = [
+            Problem(leaving.path, ProblemKind.MISSING_FROM_BACKUP)
+            for leaving in bundle.leaving
+            if _unlike(leaving.copy.where, leaving.sha256) is not None
+        ]
         for path, sha256 in (*expected, (bundle.staying.path, bundle.staying.sha256)):
             kind = _unlike(self.photos / path, sha256)
             if kind is None and os.lstat(self.photos / path).st_dev != device:
@@ -257,10 +266,12 @@ class ReviewFolder:
 def _photos_of(path: Path) -> Path:
     """The photo folder that a review folder belongs to. Raises NotAReviewFolder."""
     try:
-        mark = json.loads((path / OUR_MARK).read_text(encoding="utf-8"))
+        mark = json.loads(read_plain_text(path / OUR_MARK))
         photos = Path(os.path.normpath(path / mark["photos"]))
         # Beside the photos or inside them: a forged mark must not lead anywhere else.
         if mark["what"] == "review" and (photos == path.parent or photos.parent == path.parent):
+            if not photos.is_dir():
+                raise PhotosMoved(photos)
             return photos
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise NotAReviewFolder(path) from error

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from wizard.photos.library import OUR_MARK
+from wizard.plain_files import read_plain_text
 from wizard.safekeeping import disk
 
 
@@ -39,7 +40,7 @@ def find(photos: Path) -> Path | None:
 
 def _is_for(path: Path, photos: str) -> bool:
     try:
-        mark = json.loads((path / OUR_MARK).read_text(encoding="utf-8"))
+        mark = json.loads(read_plain_text(path / OUR_MARK))
         return bool(mark["what"] == "review" and os.path.realpath(path / mark["photos"]) == photos)
     except (OSError, ValueError, KeyError, TypeError):
         return False

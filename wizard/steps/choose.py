@@ -157,8 +157,7 @@ class Choose(Step):
     def _set_aside_before(self) -> bool:
         try:
             return self.way.journey.anything_to_put_back()
-        except KitError as error:
-            self.message = sentence_for(error)
+        except KitError:
             return False
 
     def go_back(self) -> None:
@@ -241,6 +240,10 @@ class Choose(Step):
     @on(Counted)
     def _show_summary(self) -> None:
         self._phase = Phase.COUNTED
+        try:
+            self.way.journey.anything_to_put_back()
+        except KitError as error:
+            self.message = sentence_for(error)
         self.show_again()
 
     @on(CouldNotCount)

@@ -164,11 +164,10 @@ class ConfirmMove(ModalScreen[str | None]):
     @on(Moved)
     def _say_moved(self, event: Moved) -> None:
         result = event.result
-        said = ngettext("{n} photo moved.", "{n} photos moved.", result.photos)
-        lines = [said.format(n=number(result.photos))]
+        lines = [_moved(result.photos, len(self._decided))]
         for problem in result.problems[:1]:
             # Translators: {name} of a file, {reason} a sentence
-            text = _("{name} stays: {reason}")
+            text = _("{name}: {reason}")
             lines.append(
                 text.format(name=shorten(problem.path, 30), reason=PROBLEMS[problem.kind]())
             )
@@ -180,6 +179,14 @@ class ConfirmMove(ModalScreen[str | None]):
 
     def action_back(self) -> None:
         self.dismiss(None)
+
+
+def _moved(photos: int, wanted: int) -> str:
+    """How many moved; of how many, when some stayed."""
+    if photos == wanted:
+        return ngettext("{n} photo moved.", "{n} photos moved.", photos).format(n=number(photos))
+    said = ngettext("{n} of {all} photo moved.", "{n} of {all} photos moved.", wanted)
+    return said.format(n=number(photos), all=number(wanted))
 
 
 def _decided(journey: Journey) -> tuple[Decided, ...]:
