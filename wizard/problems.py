@@ -26,6 +26,8 @@ class ProblemKind(StrEnum):
     NAME_TAKEN = "name_taken"
     OTHER_DRIVE = "other_drive"
     NOT_FOUND = "not_found"
+    BACK_BUT_CHANGED = "back_but_changed"
+    """Moved back all the same: nothing else holds what it is now."""
 
 
 class SkipReason(StrEnum):

@@ -23,7 +23,7 @@ class MoveResult:
 
 @dataclass(frozen=True)
 class PutBackResult:
-    """How many files went back, and which could not."""
+    """How many files went back, and what is to be said of some: they could not, or had changed."""
 
     files: int
     problems: tuple[Problem, ...]
@@ -50,7 +50,8 @@ def put_back(review: ReviewFolder, items: Sequence[Item]) -> PutBackResult:
     wanted = {item.bundle for item in items}
     going = [item for item in review.items if item.bundle in wanted]
     problems = [problem for item in going if (problem := review.put_back(item)) is not None]
-    return PutBackResult(len(going) - len(problems), tuple(problems))
+    stayed = sum(problem.kind is not ProblemKind.BACK_BUT_CHANGED for problem in problems)
+    return PutBackResult(len(going) - stayed, tuple(problems))
 
 
 def _bundle(decided: Decided, copies: CheckedCopies) -> tuple[Bundle, list[Problem]]:

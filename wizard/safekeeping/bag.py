@@ -34,9 +34,8 @@ def begin(bag: Path, leaflets: Mapping[str, str]) -> None:
     Raises FolderNotEmpty when the folder holds other things already.
     """
     disk.make_folders(bag)
-    if next(bag.iterdir(), None) is not None and not _MARK.startswith(
-        _held(bag / OUR_MARK) or b"-"
-    ):
+    mark = _held(bag / OUR_MARK)  # empty or torn after a power cut; it is written first of all
+    if next(bag.iterdir(), None) is not None and (mark is None or not _MARK.startswith(mark)):
         raise FolderNotEmpty(bag)
     for name, contents in (
         (OUR_MARK, _MARK),

@@ -121,9 +121,12 @@ class ReviewFolder:
             if leaving.path == bundle.staying.path:
                 raise MayNotMove(Gate.LAST_OF_GROUP)
         try:
+            states = {
+                leaving.path: _state(self.photos / leaving.path) for leaving in bundle.leaving
+            }
             problems = self._changed(bundle)
             if not problems:
-                self._move_in(self._items_for(bundle), bundle.staying.seen_at)
+                problems = self._move_in(self._items_for(bundle), states, bundle.staying.seen_at)
         except OSError as error:
             raise disk.told_as(error, self.path) or NotWritable(self.path) from error
         return problems
@@ -131,20 +134,22 @@ class ReviewFolder:
     def put_back(self, item: Item) -> Problem | None:
         """Moves one file back to where it was. A name that is taken is reported and nothing moves.
 
-        Raises DriveFull, DriveGone, NotWritable.
+        A file that was changed here goes back too, for nothing else holds what it is now; that is
+        told as BACK_BUT_CHANGED. Raises DriveFull, DriveGone, NotWritable.
         """
         here, there = self.path / item.where, self.photos / item.path
         try:
             kind = _unlike(here, item.sha256)
-            if kind is None and _exists(there):
-                kind = ProblemKind.NAME_TAKEN
-            if kind is not None:
+            changed = kind is ProblemKind.CHANGED and stat.S_ISREG(os.lstat(here).st_mode)
+            if kind is not None and not changed:
                 return Problem(item.path, kind)
+            if _exists(there):
+                return Problem(item.path, ProblemKind.NAME_TAKEN)
             self._record.begin_put_back(item)
             if _moved_to_free_name(here, there):
                 self._flush(item)
                 self._record.end_put_back(item, moved=True)
-                return None
+                return Problem(item.path, ProblemKind.BACK_BUT_CHANGED) if changed else None
             self._record.end_put_back(item, moved=False)
         except OSError as error:
             raise disk.told_as(error, self.path) or NotWritable(there.parent) from error
@@ -186,16 +191,23 @@ class ReviewFolder:
             )
         return items
 
-    def _move_in(self, items: Sequence[Item], seen_at: str) -> None:
+    def _move_in(
+        self, items: Sequence[Item], states: Mapping[str, State], seen_at: str
+    ) -> list[Problem]:
+        """`states` are from before the files were hashed: one that changed since keeps all of them here."""
         for item in items:
             self._record.begin_set_aside(item, seen_at)
         try:
             for item in items:
+                if _state(self.photos / item.path) != states[item.path]:
+                    self._take_back(items)
+                    return [Problem(item.path, ProblemKind.CHANGED)]
                 disk.move_to_free_name(self.photos / item.path, self.path / item.where)
         except OSError:
             self._take_back(items)
             raise
         self._settle(items)
+        return []
 
     def _settle(self, items: Sequence[Item]) -> None:
         """Every file of a bundle has come: all are made lasting before the first is on record."""
@@ -265,6 +277,18 @@ def _photos_of(path: Path) -> Path:
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise NotAReviewFolder(path) from error
     raise NotAReviewFolder(path)
+
+
+State = tuple[int, int, int] | None
+
+
+def _state(path: Path) -> State:
+    """Inode, size and time of change, which another program's hand gives away; None when nothing is there."""
+    try:
+        status = os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _exists(path: Path) -> bool:
