@@ -147,7 +147,7 @@ class ReviewFolder:
                 return Problem(item.path, ProblemKind.NAME_TAKEN)
             self._record.begin_put_back(item)
             if _moved_to_free_name(here, there):
-                self._flush(item)
+                _flush(there, here)
                 self._record.end_put_back(item, moved=True)
                 return Problem(item.path, ProblemKind.BACK_BUT_CHANGED) if changed else None
             self._record.end_put_back(item, moved=False)
@@ -212,7 +212,7 @@ class ReviewFolder:
     def _settle(self, items: Sequence[Item]) -> None:
         """Every file of a bundle has come: all are made lasting before the first is on record."""
         for item in items:
-            self._flush(item)
+            _flush(self.path / item.where, self.photos / item.path)
         for item in items:
             self._record.end_set_aside(item, moved=True)
 
@@ -235,14 +235,7 @@ class ReviewFolder:
             _moved_to_free_name(here, there)
         elif os.lstat(there).st_size == 0 < item.bytes:
             disk.finish_claimed(here, there)
-        self._flush(item)
-
-    def _flush(self, item: Item) -> None:
-        for path in (self.path / item.where, self.photos / item.path):
-            with suppress(
-                FileNotFoundError, NotADirectoryError
-            ):  # renamed by the learner meanwhile
-                disk.flush_folder(path.parent)
+        _flush(there, here)
 
     def _recover(self) -> None:
         """After an interruption every bundle is here whole or among the photos whole."""
@@ -258,11 +251,11 @@ class ReviewFolder:
 
     def _finish_put_back(self, item: Item) -> bool:
         """True when the file is back. An empty file in its place is the claim of an interrupted move."""
-        here = self.path / item.where
-        if _exists(here) and _exists(self.photos / item.path):
+        here, there = self.path / item.where, self.photos / item.path
+        if _exists(here) and _exists(there):
             self._bring_back(item)
         if not _exists(here):
-            self._flush(item)
+            _flush(there, here)
         return not _exists(here)
 
 
@@ -277,6 +270,13 @@ def _photos_of(path: Path) -> Path:
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise NotAReviewFolder(path) from error
     raise NotAReviewFolder(path)
+
+
+def _flush(came_to: Path, left: Path) -> None:
+    """Makes a move lasting: the new name first, for a drive without a journal may lose the old one alone."""
+    for path in (came_to, left):
+        with suppress(FileNotFoundError, NotADirectoryError):  # renamed by the learner meanwhile
+            disk.flush_folder(path.parent)
 
 
 State = tuple[int, int, int] | None
