@@ -62,9 +62,10 @@ def require(bag: Path) -> None:
     """Raises NotABackup unless `bag` is a bag begun by this program."""
     try:
         what = json.loads((bag / OUR_MARK).read_text(encoding="utf-8"))["what"]
+        whole = what == "backup" and (bag / PAYLOAD).is_dir()
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise NotABackup(bag) from error
-    if what != "backup" or not (bag / PAYLOAD).is_dir():
+    if not whole:
         raise NotABackup(bag)
 
 
