@@ -27,6 +27,8 @@ class ProblemKind(StrEnum):
     OTHER_DRIVE = "other_drive"
     NOT_FOUND = "not_found"
     LINK_ON_THE_WAY = "link_on_the_way"
+    BACK_BUT_CHANGED = "back_but_changed"
+    """Moved back all the same: nothing else holds what it is now."""
 
 
 class SkipReason(StrEnum):

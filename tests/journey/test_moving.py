@@ -184,3 +184,23 @@ def test_the_receipt_tells_what_was_done(learner: Learner, journey: Journey) -> 
     assert (receipt.pictures, receipt.groups, len(receipt.items)) == (7, 2, 5)
     assert receipt.bytes_set_aside == sum(item.bytes for item in receipt.items) > 0
     assert receipt.backup == journey.backup_folder and receipt.checked_at is not None
+
+
+def test_a_film_of_two_photos_leaves_with_the_last_of_them(learner: Learner) -> None:
+    photo(learner.photos / "live.jpg", 1, (200, 150))
+    photo(learner.photos / "live.png", 1, (180, 130))
+    file(learner.photos / "live.mov", "a film of both")
+    before = snapshot(learner.photos)
+    journey = learner.starts()
+    look_and_set_aside(learner.gets_ready(journey), "live.jpg", "sea.jpg")
+    learner.moves(journey)
+    assert away(journey) == {"live.jpg"}
+    look_and_set_aside(inspection_of(journey), "live.png", "sea.jpg")
+    learner.moves(journey)
+    assert away(journey) == {"live.jpg", "live.png", "live.mov"}
+    assert journey.review is not None
+    first = next(item for item in journey.review.items if item.path == "live.jpg")
+    assert journey.put_back([first]).files == 2
+    assert away(journey) == {"live.png"}
+    journey.put_back(journey.review.items)
+    assert snapshot(learner.photos) == before

@@ -18,13 +18,27 @@ Work = Callable[[Desk], None]
 
 def kill_before(step: int) -> None:
     """Arms this process: it dies before the given step that changes something on the drive."""
-    left = step
+
+    def die_there(number: int) -> None:
+        if number == step:
+            os._exit(137)
+
+    before_each_step(die_there)
+
+
+def before_each_step(act: Callable[[int], None]) -> None:
+    """Calls `act` with the number of each step that changes something on the drive, right before it."""
+    steps, acting = 0, False
 
     def count() -> None:
-        nonlocal left
-        left -= 1
-        if left == 0:
-            os._exit(137)
+        nonlocal steps, acting
+        if acting:
+            return
+        steps, acting = steps + 1, True
+        try:
+            act(steps)
+        finally:
+            acting = False
 
     def watch(event: str, arguments: tuple[object, ...]) -> None:
         if event == "open":

@@ -95,6 +95,25 @@ def test_all_moves_of_a_bundle_are_on_the_drive_before_the_first_is_called_done(
     assert len(done) == 2
 
 
+def test_a_move_has_come_before_it_has_left(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """FAT has no journal: of the two folders of a move, the power may go between one and the other."""
+    desk.back_up()
+    review, flush, flushed = desk.new_review_folder(), disk.flush_folder, list[Path]()
+
+    def watched_flush(path: Path) -> None:
+        flushed.append(path)
+        flush(path)
+
+    monkeypatch.setattr(disk, "flush_folder", watched_flush)
+    desk.set_aside(review, "2024/b.jpg", stays="a.jpg")
+    (item,) = review.items
+    slot, folder = (desk.review / item.where).parent, desk.photos / "2024"
+    assert [path for path in flushed if path in (slot, folder)] == [slot, folder]
+    flushed.clear()
+    assert review.put_back(item) is None
+    assert [path for path in flushed if path in (slot, folder)] == [folder, slot]
+
+
 def test_a_copy_is_on_the_drive_before_it_counts(
     desk: Desk, drive: Watched, monkeypatch: pytest.MonkeyPatch
 ) -> None:

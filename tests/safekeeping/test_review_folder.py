@@ -114,16 +114,28 @@ def test_a_file_in_place_of_the_folder_is_said_and_the_review_folder_still_opens
     again.close()
 
 
-def test_what_was_changed_in_the_review_folder_is_left_to_the_person(
+def test_what_was_changed_in_the_review_folder_goes_back_and_that_is_said(
     desk: Desk, review: ReviewFolder
 ) -> None:
     desk.set_aside(review, "1/IMG.jpg", stays="a.jpg")
     (item,) = review.items
     file(desk.review / item.where, "painted over")
-    with untouched(desk.photos):
-        assert review.put_back(item) == Problem("1/IMG.jpg", ProblemKind.CHANGED)
+    with never_overwritten(desk.photos):
+        assert review.put_back(item) == Problem("1/IMG.jpg", ProblemKind.BACK_BUT_CHANGED)
+    assert (desk.photos / "1/IMG.jpg").read_bytes() == b"painted over"
+    assert review.items == ()
+
+
+def test_what_left_the_review_folder_or_became_a_link_is_left_to_the_person(
+    desk: Desk, review: ReviewFolder
+) -> None:
+    desk.set_aside(review, "1/IMG.jpg", stays="a.jpg")
+    (item,) = review.items
     (desk.review / item.where).unlink()
-    assert review.put_back(item) == Problem("1/IMG.jpg", ProblemKind.NOT_FOUND)
+    with untouched(desk.photos):
+        assert review.put_back(item) == Problem("1/IMG.jpg", ProblemKind.NOT_FOUND)
+        (desk.review / item.where).symlink_to(desk.photos / "a.jpg")
+        assert review.put_back(item) == Problem("1/IMG.jpg", ProblemKind.CHANGED)
 
 
 def test_the_next_session_finds_all_that_was_set_aside(desk: Desk, review: ReviewFolder) -> None:

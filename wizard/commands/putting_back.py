@@ -61,8 +61,9 @@ def _list(review: ReviewFolder) -> int:
 def _put_back(review: ReviewFolder, wanted: list[Item], unknown: list[Problem]) -> int:
     bundles = {item.bundle for item in wanted}
     going = [item for item in review.items if item.bundle in bundles]
-    stayed = [problem for item in going if (problem := review.put_back(item)) is not None]
-    for problem in (*unknown, *stayed):
+    told = [problem for item in going if (problem := review.put_back(item)) is not None]
+    stayed = [problem for problem in told if problem.kind is not ProblemKind.BACK_BUT_CHANGED]
+    for problem in (*unknown, *told):
         say(f"{show_name(problem.path)}: {PROBLEMS[problem.kind]()}")
     back = len(going) - len(stayed)
     text = ngettext(

@@ -249,7 +249,7 @@ class Journey:
         gate = self.closed_gate()
         if gate is not None or not (self.inspection and self.review and self.copies):
             raise MayNotMove(gate or Gate.NO_CHECKED_COPY)
-        result = moving.move_decided(self.inspection, self.review, self.copies)
+        result = moving.move_decided(self.inspection, self.review, self.copies, self._library.files)
         self.save()
         return result
 

@@ -45,6 +45,7 @@ PROBLEMS: Mapping[ProblemKind, Sentence] = {
     ProblemKind.TOO_LARGE: lambda: _("The picture is too large to open safely."),
     ProblemKind.NO_PERMISSION: lambda: _("This computer does not let us open it."),
     ProblemKind.GONE: lambda: _("It was there a moment ago and is gone now."),
+    ProblemKind.BACK_BUT_CHANGED: lambda: _("It is back, but it was changed meanwhile."),
     ProblemKind.CHANGED: lambda: _("It changed since we looked at it."),
     ProblemKind.READ_ERROR: lambda: _("The drive could not read it."),
     ProblemKind.WRITE_ERROR: lambda: _("The drive could not write it."),

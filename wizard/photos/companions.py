@@ -53,6 +53,15 @@ def companions(files: Iterable[File]) -> Mapping[str, tuple[File, ...]]:
     return found
 
 
+def claims(found: Mapping[str, tuple[File, ...]]) -> Mapping[str, frozenset[str]]:
+    """The pictures that each companion belongs to, by its path: `IMG_1.MOV` may be of `IMG_1.HEIC` and `IMG_1.JPG`."""
+    pictures: dict[str, set[str]] = defaultdict(set)
+    for picture, own in found.items():
+        for companion in own:
+            pictures[companion.path].add(picture)
+    return {path: frozenset(owners) for path, owners in pictures.items()}
+
+
 def _within_a_folder(members: list[File]) -> Mapping[str, tuple[File, ...]]:
     sides = [file for file in members if _suffix(file) in RAW_SUFFIXES | SIDE_SUFFIXES]
     if not sides:

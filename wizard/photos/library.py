@@ -121,10 +121,10 @@ def walk(
     walk ends early and the library is incomplete. A folder in a photo library is skipped whole.
     Raises FolderMissing, NotAFolder, NoPermission.
     """
-    _check_folder(folder)
+    device = _check_folder(folder)
     if any(_is_package(part) for part in Path(os.path.realpath(folder)).parts):
         return Library(folder, (), (_package_skipped(".", folder),), ())
-    walker = _Walker(folder.stat().st_dev, folder)
+    walker = _Walker(device, folder)
     for _ in walker.below(""):
         if stop is not None and stop.is_set():
             break
@@ -138,20 +138,22 @@ def is_ours(folder: Path | os.DirEntry[str]) -> bool:
     return os.path.lexists(os.path.join(folder, OUR_MARK))
 
 
-def _check_folder(folder: Path) -> None:
+def _check_folder(folder: Path) -> int:
+    """The device on which the folder lies."""
     try:
-        mode = folder.stat().st_mode
+        status = folder.stat()
     except PermissionError as error:
         raise NoPermission(folder) from error
     except OSError as error:
         raise FolderMissing(folder) from error
-    if not stat.S_ISDIR(mode):
+    if not stat.S_ISDIR(status.st_mode):
         raise NotAFolder(folder)
     try:
         with os.scandir(folder):
             pass
     except OSError as error:
         raise NoPermission(folder) from error
+    return status.st_dev
 
 
 class _Walker:

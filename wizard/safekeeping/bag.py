@@ -36,9 +36,8 @@ def begin(bag: Path, leaflets: Mapping[str, str]) -> None:
     Raises FolderNotEmpty when the folder holds other things already.
     """
     disk.make_folders(bag)
-    if next(bag.iterdir(), None) is not None and not _MARK.startswith(
-        _held(bag / OUR_MARK) or b"-"
-    ):
+    mark = _held(bag / OUR_MARK)  # empty or torn after a power cut; it is written first of all
+    if next(bag.iterdir(), None) is not None and (mark is None or not _MARK.startswith(mark)):
         raise FolderNotEmpty(bag)
     for name, contents in (
         (OUR_MARK, _MARK),
@@ -65,9 +64,10 @@ def require(bag: Path) -> None:
     """Raises NotABackup unless `bag` is a bag begun by this program."""
     try:
         what = json.loads(read_plain_text(bag / OUR_MARK))["what"]
+        whole = what == "backup" and stat.S_ISDIR(_mode(bag / PAYLOAD))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise NotABackup(bag) from error
-    if what != "backup" or not stat.S_ISDIR(_mode(bag / PAYLOAD)):
+    if not whole:
         raise NotABackup(bag)
 
 

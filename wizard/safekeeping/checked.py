@@ -12,6 +12,7 @@ from typing import Any
 
 from wizard.photos.library import File
 from wizard.problems import DamagedRecord
+from wizard.safekeeping import disk
 from wizard.safekeeping.journal import Journal
 from wizard.safekeeping.names import stays_below
 
@@ -31,9 +32,15 @@ class CheckedCopies:
     """The copies recorded in `folder`; their paths are relative to `base`."""
 
     def __init__(self, folder: Path, base: Path) -> None:
-        """Reads the record, empty if there is none yet. Raises DamagedRecord when it makes no sense."""
+        """Reads the record, empty if there is none yet.
+
+        Raises DamagedRecord when it cannot be read or makes no sense, DriveGone.
+        """
         self.base = base
-        self._journal = Journal(folder / RECORD)
+        try:
+            self._journal = Journal(folder / RECORD)
+        except OSError as error:
+            raise disk.told_as(error, folder) or DamagedRecord(folder / RECORD) from error
         self._by_path: dict[str, Mapping[str, Any]] = {}
         self._by_payload: dict[str, Mapping[str, Any]] = {}
         self._rows_by_digest: dict[str, list[Mapping[str, Any]]] = {}

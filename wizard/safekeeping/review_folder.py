@@ -123,9 +123,12 @@ class ReviewFolder:
             if leaving.path == bundle.staying.path:
                 raise MayNotMove(Gate.LAST_OF_GROUP)
         try:
+            states = {
+                leaving.path: _state(self.photos / leaving.path) for leaving in bundle.leaving
+            }
             problems = self._changed(bundle)
             if not problems:
-                self._move_in(self._items_for(bundle), bundle.staying.seen_at)
+                problems = self._move_in(self._items_for(bundle), states, bundle.staying.seen_at)
         except OSError as error:
             raise disk.told_as(error, self.path) or NotWritable(self.path) from error
         return problems
@@ -133,23 +136,25 @@ class ReviewFolder:
     def put_back(self, item: Item) -> Problem | None:
         """Moves one file back to where it was. A name that is taken is reported and nothing moves.
 
-        Raises DriveFull, DriveGone, NotWritable.
+        A file that was changed here goes back too, for nothing else holds what it is now; that is
+        told as BACK_BUT_CHANGED. Raises DriveFull, DriveGone, NotWritable.
         """
         here, there = self.path / item.where, self.photos / item.path
         try:
             kind = _unlike(here, item.sha256)
+            changed = kind is ProblemKind.CHANGED and stat.S_ISREG(os.lstat(here).st_mode)
             ways = ((self.path, item.where), (self.photos, item.path))
             if not all(no_link_on_the_way(root, path) for root, path in ways):
-                kind = ProblemKind.LINK_ON_THE_WAY
-            if kind is None and _exists(there):
-                kind = ProblemKind.NAME_TAKEN
-            if kind is not None:
+                return Problem(item.path, ProblemKind.LINK_ON_THE_WAY)
+            if kind is not None and not changed:
                 return Problem(item.path, kind)
+            if _exists(there):
+                return Problem(item.path, ProblemKind.NAME_TAKEN)
             self._record.begin_put_back(item)
             if _moved_to_free_name(here, there):
-                self._flush(item)
+                _flush(there, here)
                 self._record.end_put_back(item, moved=True)
-                return None
+                return Problem(item.path, ProblemKind.BACK_BUT_CHANGED) if changed else None
             self._record.end_put_back(item, moved=False)
         except OSError as error:
             raise disk.told_as(error, self.path) or NotWritable(there.parent) from error
@@ -195,21 +200,28 @@ class ReviewFolder:
             )
         return items
 
-    def _move_in(self, items: Sequence[Item], seen_at: str) -> None:
+    def _move_in(
+        self, items: Sequence[Item], states: Mapping[str, State], seen_at: str
+    ) -> list[Problem]:
+        """`states` are from before the files were hashed: one that changed since keeps all of them here."""
         for item in items:
             self._record.begin_set_aside(item, seen_at)
         try:
             for item in items:
+                if _state(self.photos / item.path) != states[item.path]:
+                    self._take_back(items)
+                    return [Problem(item.path, ProblemKind.CHANGED)]
                 disk.move_to_free_name(self.photos / item.path, self.path / item.where)
         except OSError:
             self._take_back(items)
             raise
         self._settle(items)
+        return []
 
     def _settle(self, items: Sequence[Item]) -> None:
         """Every file of a bundle has come: all are made lasting before the first is on record."""
         for item in items:
-            self._flush(item)
+            _flush(self.path / item.where, self.photos / item.path)
         for item in items:
             self._record.end_set_aside(item, moved=True)
 
@@ -232,14 +244,7 @@ class ReviewFolder:
             _moved_to_free_name(here, there)
         elif os.lstat(there).st_size == 0 < item.bytes:
             disk.finish_claimed(here, there)
-        self._flush(item)
-
-    def _flush(self, item: Item) -> None:
-        for path in (self.path / item.where, self.photos / item.path):
-            with suppress(
-                FileNotFoundError, NotADirectoryError
-            ):  # renamed by the learner meanwhile
-                disk.flush_folder(path.parent)
+        _flush(there, here)
 
     def _recover(self) -> None:
         """After an interruption every bundle is here whole or among the photos whole."""
@@ -255,11 +260,11 @@ class ReviewFolder:
 
     def _finish_put_back(self, item: Item) -> bool:
         """True when the file is back. An empty file in its place is the claim of an interrupted move."""
-        here = self.path / item.where
-        if _exists(here) and _exists(self.photos / item.path):
+        here, there = self.path / item.where, self.photos / item.path
+        if _exists(here) and _exists(there):
             self._bring_back(item)
         if not _exists(here):
-            self._flush(item)
+            _flush(there, here)
         return not _exists(here)
 
 
@@ -276,6 +281,25 @@ def _photos_of(path: Path) -> Path:
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise NotAReviewFolder(path) from error
     raise NotAReviewFolder(path)
+
+
+def _flush(came_to: Path, left: Path) -> None:
+    """Makes a move lasting: the new name first, for a drive without a journal may lose the old one alone."""
+    for path in (came_to, left):
+        with suppress(FileNotFoundError, NotADirectoryError):  # renamed by the learner meanwhile
+            disk.flush_folder(path.parent)
+
+
+State = tuple[int, int, int] | None
+
+
+def _state(path: Path) -> State:
+    """Inode, size and time of change, which another program's hand gives away; None when nothing is there."""
+    try:
+        status = os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _exists(path: Path) -> bool:

@@ -19,7 +19,7 @@ from wizard.language.catalogs import _, ngettext, pgettext
 from wizard.language.formats import number
 from wizard.language.names import shorten
 from wizard.language.sentences import PROBLEMS, sentence_for
-from wizard.problems import KitError, expected
+from wizard.problems import KitError, ProblemKind, expected
 from wizard.safekeeping.review_record import Item
 from wizard.steps.names import program_name
 from wizard.steps.way import Way
@@ -139,6 +139,8 @@ class PutBack(ModalScreen[str | None]):
         for problem in result.problems[:1]:
             # Translators: {name} of a file, {reason} a sentence
             text = _("{name} could not go back: {reason}")
+            if problem.kind is ProblemKind.BACK_BUT_CHANGED:
+                text = "{name}: {reason}"
             said += " " + text.format(
                 name=shorten(problem.path, 30), reason=PROBLEMS[problem.kind]()
             )

@@ -1,0 +1,241 @@
+"""The safety core with one guard taken out: some test must notice, or the guard is only a habit.
+
+python -m tests.faults.mutants [words of a name]
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).parents[2]
+REVIEW = "wizard/safekeeping/review_folder.py"
+DISK = "wizard/safekeeping/disk.py"
+COPYING = "wizard/safekeeping/copying.py"
+LASTING = "tests/safekeeping/test_lasting.py::"
+GATES = "tests/safekeeping/test_review_gates.py::"
+RETURNS = "tests/safekeeping/test_review_folder.py::"
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """In `file`, `guard` becomes `without`; `caught_by` is the test that must fail then."""
+
+    name: str
+    file: str
+    guard: str
+    without: str
+    caught_by: str
+
+
+MUTANTS = (
+    Mutant(
+        "no fsync of records and copies",
+        DISK,
+        "    os.fsync(file.fileno())",
+        "    pass",
+        LASTING + "test_the_intent_is_on_the_drive_before_a_photo_moves",
+    ),
+    Mutant(
+        "no fsync of folders",
+        DISK,
+        "        os.fsync(descriptor)\n    except",
+        "        pass\n    except",
+        LASTING + "test_all_moves_of_a_bundle_are_on_the_drive_before_the_first_is_called_done",
+    ),
+    Mutant(
+        "no intent in the journal",
+        "wizard/safekeeping/review_record.py",
+        '        self._write({"act": "setting_aside", "seen_at": seen_at, **vars(item)})',
+        "        self.coming[item.id] = item",
+        LASTING + "test_the_intent_is_on_the_drive_before_a_photo_moves",
+    ),
+    Mutant(
+        "the photos are not hashed again before they move",
+        REVIEW,
+        "        for path, sha256 in (*expected, (bundle.staying.path, bundle.staying.sha256)):",
+        "        for path, sha256 in ((bundle.staying.path, bundle.staying.sha256),):",
+        GATES + "test_a_photo_that_is_not_what_was_looked_at_stays_with_all_of_its_own",
+    ),
+    Mutant(
+        "the photo that stays is not read again",
+        REVIEW,
+        "        for path, sha256 in (*expected, (bundle.staying.path, bundle.staying.sha256)):",
+        "        for path, sha256 in expected:",
+        GATES + "test_a_photo_that_is_not_what_was_looked_at_stays_with_all_of_its_own",
+    ),
+    Mutant(
+        "a photo changed after it was hashed moves",
+        REVIEW,
+        "if _state(self.photos / item.path) != states[item.path]:",
+        "if False:",
+        "tests/faults/test_races.py::test_a_photo_changed_after_it_was_hashed_stays",
+    ),
+    Mutant(
+        "a copy is not read back",
+        COPYING,
+        "        if disk.digest_from_drive(part) != digest:",
+        "        if False:",
+        "tests/faults/test_races.py::test_a_copy_that_the_drive_spoilt_is_not_called_checked",
+    ),
+    Mutant(
+        "a rename that replaces",
+        DISK,
+        "RENAME_NOREPLACE = 1",
+        "RENAME_NOREPLACE = 0",
+        "tests/safekeeping/test_disk.py",
+    ),
+    Mutant(
+        "a claimed name is not looked at again",
+        DISK,
+        "    if claim.st_size or not os.path.isfile(target) or os.path.islink(target):",
+        "    if False:",
+        "tests/safekeeping/test_disk.py",
+    ),
+    Mutant(
+        "a name is not claimed before the rename",
+        DISK,
+        "        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))\n        finish_claimed(source, target)",
+        "        os.rename(source, target)",
+        "tests/safekeeping/test_disk.py",
+    ),
+    Mutant(
+        "no lock",
+        "wizard/locks.py",
+        "            _lock(self._descriptor)",
+        "            pass",
+        "tests/test_locks.py",
+    ),
+    Mutant(
+        "no slot is claimed",
+        "wizard/safekeeping/review_places.py",
+        '                disk.make_folder(day / f"{number:04}")',
+        '                disk.make_folders(day / "0001"); return f"{self._today}/0001"',
+        RETURNS + "test_everything_goes_back_in_any_order",
+    ),
+    Mutant(
+        "companions apart",
+        REVIEW,
+        "        except OSError:\n            self._take_back(items)\n            raise",
+        "        except OSError:\n            raise",
+        GATES + "test_companions_move_together_or_not_at_all",
+    ),
+    Mutant(
+        "no witness that stays",
+        REVIEW,
+        "            if leaving.path == bundle.staying.path:",
+        "            if False:",
+        GATES + "test_the_photo_that_stays_does_not_leave",
+    ),
+    Mutant(
+        "the gate is open: another copy is proof enough",
+        REVIEW,
+        "            if leaving.copy.sha256 != leaving.sha256:",
+        "            if False:",
+        GATES + "test_a_photo_without_a_checked_copy_stays",
+    ),
+    Mutant(
+        "a copy that vanished is still proof",
+        "wizard/safekeeping/checked.py",
+        "        except OSError:\n            return None\n        if not stat.S_ISREG",
+        '        except OSError:\n            return CheckedCopy(str(row["sha256"]), where, str(row["at"]))\n        if not stat.S_ISREG',
+        GATES + "test_a_lost_copy_opens_no_gate",
+    ),
+    Mutant(
+        "nothing is made good at the start",
+        REVIEW,
+        "                self._recover()",
+        "                pass",
+        "tests/safekeeping/test_killed.py::test_a_kill_at_every_step_loses_nothing[set_aside-renames]",
+    ),
+    Mutant(
+        "the journal believes a damaged line",
+        "wizard/safekeeping/journal.py",
+        "        if int(match.group(1), 16) != zlib.crc32(body):",
+        "        if False:",
+        "tests/safekeeping/test_journal.py::test_a_byte_flipped_anywhere_leaves_a_true_beginning",
+    ),
+    Mutant(
+        "an unreadable drive reads as “not there”",
+        REVIEW,
+        "    except (FileNotFoundError, NotADirectoryError):\n        return False\n    return True",
+        "    except OSError:\n        return False\n    return True",
+        "tests/faults/test_races.py::test_a_drive_that_does_not_answer_is_not_taken_for_an_empty_one",
+    ),
+    Mutant(
+        "a second backup writes over the first",
+        COPYING,
+        "            if _is_free(target.path):\n                break",
+        "            move = os.replace\n            break",
+        "tests/safekeeping/test_backup_again.py",
+    ),
+    Mutant(
+        "a backup goes into a folder with other things",
+        "wizard/safekeeping/bag.py",
+        "        raise FolderNotEmpty(bag)",
+        "        pass",
+        "tests/commands/test_backup.py::test_a_destination_that_holds_other_things_is_left_alone",
+    ),
+)
+
+
+def report(words: str = "") -> list[str]:
+    """Tries every mutant, prints what caught it, and returns the names of those that nothing caught."""
+    chosen = [each for each in MUTANTS if words in each.name]
+    print("\nMutants of the core, and the test that catches each:")
+    with _copy() as whole:
+        assert _hold(whole, *{each.caught_by for each in chosen}), "a test fails without a mutant"
+    missed = []
+    for each in chosen:
+        caught = _caught(each)
+        word = "caught" if caught else "MISSED"
+        print(f"  {word}  {each.name}: {each.caught_by}", flush=True)
+        missed += [] if caught else [each.name]
+    print(f"{len(chosen) - len(missed)} of {len(chosen)} mutants caught.")
+    return missed
+
+
+def _caught(mutant: Mutant) -> bool:
+    """True when the test fails on a copy with the mutant."""
+    with _copy() as copy:
+        mutated = copy / mutant.file
+        text = mutated.read_text(encoding="utf-8")
+        assert text.count(mutant.guard) == 1, f"{mutant.name}: the guard is not there once"
+        mutated.write_text(text.replace(mutant.guard, mutant.without), encoding="utf-8")
+        return not _hold(copy, mutant.caught_by)
+
+
+@contextmanager
+def _copy() -> Iterator[Path]:
+    """A copy of the project that may be spoilt."""
+    with tempfile.TemporaryDirectory(prefix="faults-mutant-") as name:
+        for room in ("wizard", "tests", "locales"):
+            ignored = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(PROJECT / room, Path(name) / room, ignore=ignored)
+        shutil.copy(PROJECT / "pyproject.toml", name)
+        yield Path(name)
+
+
+def _hold(copy: Path, *tests: str) -> bool:
+    """True when the tests pass there, False when one fails. Raises AssertionError when they did not run."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "pytest", "-x", "-p", "no:cacheprovider", *tests],
+        cwd=copy,
+        env=os.environ | {"PYTHONPATH": str(copy)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode in (0, 1), ran.stdout[-2000:] + ran.stderr[-2000:]
+    return ran.returncode == 0
+
+
+if __name__ == "__main__":
+    sys.exit(1 if report(" ".join(sys.argv[1:])) else 0)

@@ -1,0 +1,128 @@
+"""Which faults are tried on which work and library: a short list for every day, and the whole one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from tests.faults import drives, moments, power, traced
+from tests.faults.scene import LIBRARIES, WORKS
+from tests.faults.tally import Tally
+
+MOVES = ("set_aside", "put_back")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One fault on one work: `try_it` makes the runs. `needs` names what must be there, or is empty."""
+
+    name: str
+    needs: str
+    try_it: Callable[[], Tally]
+
+    @property
+    def possible(self) -> bool:
+        """True when this computer has what the row needs."""
+        return {
+            "": hasattr(os, "fork"),
+            "strace": bool(shutil.which("strace")),
+            "faketime": bool(shutil.which("faketime")),
+            "fuse": bool(shutil.which("fusermount3")) and os.access("/dev/fuse", os.R_OK | os.W_OK),
+            "root": power.possible(),
+            "rsync": power.possible() and bool(shutil.which("rsync")),
+        }[self.needs] and sys.platform != "win32"
+
+
+def everyday() -> Iterator[Row]:
+    """Each fault on each work, at every call or every few, without privileges: under three minutes."""
+    for work in WORKS:
+        yield from _traced("kill -9", work, "plain", step=1 if work in MOVES else 2)
+        for fault in ("EIO", "ENOSPC", "EACCES", "EIO when reading"):
+            yield from _traced(fault, work, "phone" if work in MOVES else "plain", step=5)
+        for fault in ("EIO from then on", "ENOSPC from then on", "EIO reading, from then on"):
+            yield from _traced(fault, work, "plain", step=5)
+        yield from _ended(work, "names", step=4)
+        for year in moments.CLOCKS:
+            yield from _clock(year, work, "plain", step=8)
+        yield from _second(work, "plain", step=3)
+        yield from _fat(work, "plain", step=5)
+        for fault in drives.FAULTS:
+            if work in drives.WORKS.get(fault, WORKS):
+                yield from _drive(fault, work, "plain", step=8)
+    yield from _races("plain", step=4)
+
+
+def full() -> Iterator[Row]:
+    """Each fault at every single call, on each library, and the power cuts that need root."""
+    for library in LIBRARIES:
+        for work in WORKS:
+            for fault in traced.FAULTS:
+                yield from _traced(fault, work, library)
+                if fault in ("kill -9", "EIO") or work in MOVES:
+                    yield from _traced(fault, work, library, claims=True)
+            yield from _ended(work, library)
+            for year in moments.CLOCKS:
+                yield from _clock(year, work, library, step=2)
+            yield from _second(work, library)
+            if library != "names":  # a drive with FAT's rules cannot hold its names
+                yield from _fat(work, library)
+            for fault in drives.FAULTS:
+                if work in drives.WORKS.get(fault, WORKS):
+                    yield from _drive(fault, work, library, step=2)
+            yield Row(f"power cut {work} {library}", "root", partial(power.trial, work, library))
+        yield from _races(library, step=1)
+    yield Row("power cut, this program", "root", power.ourselves)
+
+
+def peers() -> Iterator[Row]:
+    """The tools that people use, in the same power cut. What they lose does not fail the suite."""
+    for name in power.PEERS:
+        needs = "rsync" if name.startswith("rsync") else "root"
+        yield Row(f"power cut, {name}", needs, partial(power.peer, name))
+
+
+def _traced(
+    fault: str, work: str, library: str, step: int = 1, claims: bool = False
+) -> Iterator[Row]:
+    name = f"{fault} {work} {library}{' claims' if claims else ''}"
+    yield Row(name, "strace", partial(traced.trial, fault, work, library, claims=claims, step=step))
+
+
+def _ended(work: str, library: str, step: int = 1) -> Iterator[Row]:
+    yield Row(f"ended {work} {library}", "", partial(moments.ended, work, library, step))
+
+
+def _clock(year: str, work: str, library: str, step: int = 1) -> Iterator[Row]:
+    yield Row(
+        f"{year} {work} {library}",
+        "faketime",
+        partial(moments.clock_wrong, year, work, library, step),
+    )
+
+
+def _second(work: str, library: str, step: int = 1) -> Iterator[Row]:
+    yield Row(f"second {work} {library}", "", partial(moments.second_session, work, library, step))
+
+
+def _fat(work: str, library: str, step: int = 1) -> Iterator[Row]:
+    yield Row(f"fat {work} {library}", "fuse", partial(drives.fat, work, library, step))
+
+
+def _drive(fault: str, work: str, library: str, step: int = 1) -> Iterator[Row]:
+    yield Row(
+        f"{fault} {work} {library}", "fuse", partial(drives.trial, fault, work, library, step)
+    )
+
+
+def _races(library: str, step: int) -> Iterator[Row]:
+    for writer in moments.WRITERS:
+        for work in ("set_aside", "back_up"):
+            yield Row(
+                f"{writer} {work} {library}",
+                "",
+                partial(moments.raced, writer, work, library, step),
+            )
