@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 from hypothesis import strategies as st
@@ -16,7 +17,7 @@ from wizard.photos.metadata import Metadata
 
 
 def known(
-    path: str, hash_: int | None, contents: str = "", size: int = 1000, **facts: str
+    path: str, hash_: int | None, contents: str = "", size: int = 1000, **facts: Any
 ) -> Photo:
     """A photo with this perceptual hash; equal `contents` are equal bytes, by default nobody else's."""
     digest = hashlib.sha256((contents or path).encode()).hexdigest()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
+from dataclasses import astuple
 from pathlib import Path
 
 from wizard.likeness.fingerprint import VERSION, Fingerprint
@@ -15,11 +17,12 @@ from wizard.photos.metadata import Metadata
 from wizard.problems import FolderNotEmpty
 
 SCHEMA = """
-CREATE TABLE IF NOT EXISTS photo (
+CREATE TABLE IF NOT EXISTS photo_2 (
   path BLOB PRIMARY KEY, bytes INTEGER, modified_ns INTEGER, version TEXT,
-  sha256 TEXT, hash BLOB, width INTEGER, height INTEGER, format TEXT, taken TEXT, camera TEXT
+  sha256 TEXT, hash BLOB, metadata TEXT
 ) WITHOUT ROWID
 """
+"""The table has a number in its name: an older program's table is left alone and not read."""
 
 
 class Cache:
@@ -42,7 +45,7 @@ class Cache:
         """The fingerprints of the pictures that have not changed since, by path."""
         try:
             with closing(self._connect()) as database:
-                rows = database.execute("SELECT * FROM photo WHERE version = ?", (VERSION,))
+                rows = database.execute("SELECT * FROM photo_2 WHERE version = ?", (VERSION,))
                 known = {row[0]: row for row in rows}
         except sqlite3.Error:
             return {}
@@ -57,9 +60,7 @@ class Cache:
         """Keeps fingerprints for the next run; a full or read-only disk is no reason to stop."""
         rows = [_row(library, file, fingerprint) for file, fingerprint in learned]
         with suppress(sqlite3.Error), closing(self._connect()) as database, database:
-            database.executemany(
-                f"INSERT OR REPLACE INTO photo VALUES ({','.join('?' * 11)})", rows
-            )
+            database.executemany("INSERT OR REPLACE INTO photo_2 VALUES (?,?,?,?,?,?,?)", rows)
 
     def _connect(self) -> sqlite3.Connection:
         database = sqlite3.connect(self._path or ":memory:", timeout=2)
@@ -71,7 +72,7 @@ class Cache:
         """False when the file is there and is no database of ours."""
         try:
             with closing(self._connect()) as database:
-                database.execute("SELECT * FROM photo LIMIT 1").fetchall()
+                database.execute("SELECT * FROM photo_2 LIMIT 1").fetchall()
                 return bool(database.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
         except sqlite3.OperationalError:
             return True
@@ -80,7 +81,7 @@ class Cache:
 
 
 def _row(library: Library, file: File, fingerprint: Fingerprint) -> tuple[object, ...]:
-    hash_, facts = fingerprint.perceptual_hash, fingerprint.metadata
+    hash_ = fingerprint.perceptual_hash
     return (
         os.fsencode(library.path_of(file)),
         file.bytes,
@@ -88,15 +89,11 @@ def _row(library: Library, file: File, fingerprint: Fingerprint) -> tuple[object
         VERSION,
         fingerprint.sha256,
         None if hash_ is None else hash_.to_bytes(8, "big"),
-        facts.width,
-        facts.height,
-        facts.format,
-        facts.taken,
-        facts.camera,
+        json.dumps(list(astuple(fingerprint.metadata))),
     )
 
 
 def _fingerprint(row: tuple[object, ...]) -> Fingerprint:
-    sha256, hash_, *facts = row[4:]
+    sha256, hash_, facts = row[4:]
     perceptual_hash = int.from_bytes(hash_, "big") if isinstance(hash_, bytes) else None
-    return Fingerprint(str(sha256), perceptual_hash, Metadata(*facts))  # type: ignore[arg-type]
+    return Fingerprint(str(sha256), perceptual_hash, Metadata(*json.loads(str(facts))))

@@ -12,7 +12,7 @@ from wizard.photos.metadata import Metadata, metadata
 from wizard.photos.picture import decode, open_picture, read_bytes
 
 HASH_BITS = 64
-VERSION = "phash64-draft256-1"
+VERSION = "phash64-draft256-2"
 """Named in `scan --json` and in the cache: hashes of another version are never compared."""
 DECODED_SIDE = 256
 """Pixels. JPEG decodes at 1/8 from here; the hash equals that of the whole picture in 93 percent
