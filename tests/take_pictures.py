@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.steps.walking import Walker, both_drawn, press, to_inspect, wizard
-from wizard.likeness.groups import Group, Photo
+from wizard.likeness.groups import Group
+from wizard.likeness.photo import Photo
 
 LANGUAGES = ("en", "es", "ko")
 FOLDER = Path(__file__).parent.parent / "lessons" / "pictures"

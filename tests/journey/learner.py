@@ -8,7 +8,8 @@ from pathlib import Path
 
 from tests.making import file, never_overwritten, photo, untouched
 from wizard.journey import Inspection, Journey, MoveResult, StepName
-from wizard.likeness.groups import Group, Photo
+from wizard.likeness.groups import Group
+from wizard.likeness.photo import Photo
 from wizard.places import Places, within
 from wizard.safekeeping.backup import BackupResult
 from wizard.safekeeping.drives import Drive, Separation

@@ -11,8 +11,8 @@ import numpy as np
 from hypothesis import strategies as st
 
 from wizard.likeness.fingerprint import Fingerprint
-from wizard.likeness.groups import Photo
 from wizard.likeness.index import Hashes
+from wizard.likeness.photo import Photo
 from wizard.photos.metadata import Metadata
 
 

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from wizard.journey.record import Record
-from wizard.likeness.groups import Group, Photo
+from wizard.likeness.groups import Group
+from wizard.likeness.photo import Photo
 from wizard.problems import Gate, MayNotMove
 
 CONFIRM_AFTER = 25

@@ -84,13 +84,32 @@ SEPARATIONS: Mapping[Separation, Sentence] = {
     Separation.UNKNOWN: lambda: _("we cannot tell if it is another drive"),
 }
 
+# Translators: at most 54 cells each; the end says what most people do, as advice, never as an order
 RELATIONS: Mapping[Relation, Sentence] = {
     Relation.IDENTICAL_FILE: lambda: _("Exact copies: the same file, byte for byte."),
-    Relation.LOOK_ALIKE: lambda: _("They look alike. That does not make them copies."),
+    Relation.SAME_PICTURE: lambda: _("The same picture. Most people keep the larger one."),
+    Relation.EDITED_COPY: lambda: _("One was changed. Most people keep the original."),
+    Relation.BRACKETED_EXPOSURE: lambda: _(
+        "One scene, more and less light. Most people keep both."
+    ),
+    Relation.BURST: lambda: _("Two shots, moments apart. Most people keep both."),
+    Relation.DOCUMENT_PAGES: lambda: _("Pages read differently. Most people keep every page."),
+    Relation.LOOK_ALIKE: lambda: _("We cannot tell why. Most people keep both."),
 }
 
 REASONS: Mapping[Reason, Sentence] = {
     Reason.SAME_BYTES: lambda: _("same file"),
+    Reason.SAME_SECOND: lambda: _("less than a second apart"),
+    Reason.SECONDS_APART: lambda: _("seconds apart by the camera's clock"),
+    Reason.NAMED_BURST: lambda: _("one burst, says the camera"),
+    Reason.BRIGHTER: lambda: _("the right one is brighter"),
+    Reason.DARKER: lambda: _("the right one is darker"),
+    Reason.NO_COLOUR: lambda: _("the right one is black and white"),
+    Reason.OTHER_COLOURS: lambda: _("the colours differ"),
+    Reason.OTHER_SHAPE: lambda: _("one is longer or wider"),
+    Reason.PARTLY_CHANGED: lambda: _("a part was changed"),
+    Reason.SOMETHING_MOVED: lambda: _("something may have moved"),
+    Reason.PAPER: lambda: _("bright paper with writing"),
     Reason.SMALLER: lambda: _("the right one has fewer pixels"),
     Reason.LARGER: lambda: _("the right one has more pixels"),
     Reason.OTHER_FORMAT: lambda: _("another kind of file"),

@@ -11,6 +11,7 @@ from dataclasses import astuple
 from pathlib import Path
 
 from wizard.likeness.fingerprint import VERSION, Fingerprint
+from wizard.likeness.photo import Looks
 from wizard.own_files import OwnFolder
 from wizard.photos.library import File, Library
 from wizard.photos.metadata import Metadata
@@ -20,9 +21,10 @@ SCHEMA = """
 CREATE TABLE IF NOT EXISTS photo_2 (
   path BLOB PRIMARY KEY, bytes INTEGER, modified_ns INTEGER, version TEXT,
   sha256 TEXT, hash BLOB, metadata TEXT
-) WITHOUT ROWID
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS looks_2 (name TEXT, version TEXT, looks TEXT, PRIMARY KEY (name, version))
 """
-"""The table has a number in its name: an older program's table is left alone and not read."""
+"""The tables have a number in their names: an older program's are left alone and not read."""
 
 
 class Cache:
@@ -62,10 +64,30 @@ class Cache:
         with suppress(sqlite3.Error), closing(self._connect()) as database, database:
             database.executemany("INSERT OR REPLACE INTO photo_2 VALUES (?,?,?,?,?,?,?)", rows)
 
+    def recall_looks(self, names: Iterable[str]) -> Mapping[str, dict[str, Looks]]:
+        """What close looks found, by the name of the group and the digest of the photo."""
+        wanted = set(names)
+        try:
+            with closing(self._connect()) as database:
+                rows = database.execute(
+                    "SELECT name, looks FROM looks_2 WHERE version = ?", (VERSION,)
+                ).fetchall()
+            return {name: _looks(written) for name, written in rows if name in wanted}
+        except (sqlite3.Error, ValueError, TypeError):
+            return {}
+
+    def remember_looks(self, name: str, looks: Mapping[str, Looks]) -> None:
+        """Keeps what a close look at a group found."""
+        written = json.dumps({digest: astuple(each) for digest, each in looks.items()})
+        with suppress(sqlite3.Error), closing(self._connect()) as database, database:
+            database.execute(
+                "INSERT OR REPLACE INTO looks_2 VALUES (?,?,?)", (name, VERSION, written)
+            )
+
     def _connect(self) -> sqlite3.Connection:
         database = sqlite3.connect(self._path or ":memory:", timeout=2)
         database.execute("PRAGMA synchronous = OFF")
-        database.execute(SCHEMA)
+        database.executescript(SCHEMA)
         return database
 
     def _sound(self) -> bool:
@@ -97,3 +119,7 @@ def _fingerprint(row: tuple[object, ...]) -> Fingerprint:
     sha256, hash_, facts = row[4:]
     perceptual_hash = int.from_bytes(hash_, "big") if isinstance(hash_, bytes) else None
     return Fingerprint(str(sha256), perceptual_hash, Metadata(*json.loads(str(facts))))
+
+
+def _looks(written: str) -> dict[str, Looks]:
+    return {digest: Looks(*each) for digest, each in json.loads(written).items()}

@@ -8,32 +8,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from wizard.likeness.fingerprint import Fingerprint
 from wizard.likeness.index import MAX_DISTANCE, Hashes, bits_apart, components
+from wizard.likeness.photo import Photo
 
 LINKAGE_AT_MOST = 3_000
 """Hashes in one component that scipy links pair by pair (3,000 take 36 MB); above, greedily."""
-
-
-@dataclass(frozen=True)
-class Photo:
-    """One file that was read: its path relative to the folder, its size, what is known of it."""
-
-    path: str
-    bytes: int
-    modified_ns: int
-    fingerprint: Fingerprint
-    companions: tuple[str, ...] = ()
-
-    @property
-    def sha256(self) -> str:
-        """The digest of its bytes."""
-        return self.fingerprint.sha256
-
-    @property
-    def pixels(self) -> int:
-        """Width times height."""
-        return self.fingerprint.metadata.width * self.fingerprint.metadata.height
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from threading import Event
 
 from wizard.likeness.cache import Cache
+from wizard.likeness.close_look import look_closely
 from wizard.likeness.fingerprint import Fingerprint, fingerprint
-from wizard.likeness.groups import Group, Photo, group
+from wizard.likeness.groups import Group, group
+from wizard.likeness.photo import Photo
+from wizard.likeness.relations import Relation, relate
 from wizard.long_work import Progress, Report, Stopped, nobody_listens
 from wizard.photos.companions import companions
 from wizard.photos.library import File, Library
@@ -49,6 +52,16 @@ class Scan:
         """How many groups hold more than exact copies."""
         return sum(not group.all_identical for group in self.groups)
 
+    @property
+    def relations_to_best(self) -> Counter[Relation]:
+        """How many photos are what to the best of their group."""
+        return Counter(
+            relate(group.best, photo).relation
+            for group in self.groups
+            for photo in group.photos
+            if photo is not group.best
+        )
+
 
 def scan(
     library: Library,
@@ -81,8 +94,9 @@ def scan(
         if cache and fresh:
             cache.remember(library, fresh)
     photos = _photos(library, pictures, known)
+    groups = look_closely(library, group(photos), cache, stop)
     problems.sort(key=lambda problem: problem.path)
-    return Scan(library, photos, group(photos), tuple(problems), library.skipped + second_names)
+    return Scan(library, photos, groups, tuple(problems), library.skipped + second_names)
 
 
 def _one_name_each(library: Library) -> tuple[list[File], tuple[Skipped, ...]]:

@@ -17,7 +17,7 @@ from wizard.journey.inspection import ENOUGH_FOR_TODAY, LookFirst
 from wizard.language.catalogs import _, pgettext
 from wizard.language.formats import number
 from wizard.language.sentences import sentence_for
-from wizard.likeness.groups import Photo
+from wizard.likeness.photo import Photo
 from wizard.problems import MayNotMove, ProblemKind
 from wizard.steps.confirm_move import ConfirmMove
 from wizard.steps.inspect_words import numbered, pane, partner, why, why_identical

@@ -10,7 +10,7 @@ from wizard.language.formats import number
 from wizard.language.names import shorten, show_name
 from wizard.language.photos import date_line, reasons_line, size_line, why_line
 from wizard.language.sentences import PROBLEMS
-from wizard.likeness.groups import Photo
+from wizard.likeness.photo import Photo
 from wizard.likeness.relations import relate
 from wizard.problems import ProblemKind
 from wizard.steps.picture_shelf import Shown

@@ -1,0 +1,182 @@
+"""Why two photos look alike: certain only where nothing visible differs, moments only on the camera's word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageEnhance
+
+from tests.making import camera_data, photo, untouched
+from wizard.likeness import close_look
+from wizard.likeness.cache import Cache
+from wizard.likeness.relations import Pair, Reason, Relation, relate
+from wizard.likeness.scan import scan
+from wizard.likeness.small_picture import SmallPicture
+from wizard.photos.library import walk
+from wizard.photos.picture import UnreadablePicture
+from wizard.problems import ProblemKind
+
+SIZE = (640, 480)
+
+
+def detailed(seed: int, size: tuple[int, int] = SIZE) -> Image.Image:
+    """A picture with shapes and fine detail, as a photo has them."""
+    random = np.random.default_rng(seed)
+    coarse = Image.fromarray(random.integers(0, 256, (7, 9, 3), dtype=np.uint8))
+    fine = Image.fromarray(random.integers(0, 256, (160, 213, 3), dtype=np.uint8))
+    bicubic = Image.Resampling.BICUBIC
+    return Image.blend(coarse.resize(size, bicubic), fine.resize(size, bicubic), 0.25)
+
+
+def saved(path: Path, picture: Image.Image, **options: object) -> Path:
+    picture.save(path, **options)  # type: ignore[arg-type]
+    return path
+
+
+def told(folder: Path) -> Pair:
+    """The pair of the only two photos of a folder."""
+    with untouched(folder):
+        (group,) = scan(walk(folder)).groups
+    a, b = group.photos
+    return relate(a, b)
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "options"),
+    [
+        ("b.jpg", SIZE, {"quality": 60}),
+        ("b.jpg", (320, 240), {"quality": 85}),
+        ("b.png", (500, 375), {}),
+        ("b.webp", SIZE, {"quality": 80}),
+        ("b.heic", SIZE, {"quality": 80}),
+    ],
+)
+def test_a_copy_in_another_size_or_format_is_the_same_picture(
+    tmp_path: Path, name: str, size: tuple[int, int], options: dict[str, object]
+) -> None:
+    saved(tmp_path / "a.jpg", detailed(1), quality=95)
+    saved(tmp_path / name, detailed(1).resize(size, Image.Resampling.LANCZOS), **options)
+    assert told(tmp_path).relation is Relation.SAME_PICTURE
+
+
+def test_a_copy_turned_by_its_camera_data_is_the_same_picture(tmp_path: Path) -> None:
+    saved(tmp_path / "a.jpg", detailed(1), quality=95)
+    turned = detailed(1).transpose(Image.Transpose.ROTATE_90)
+    exif = camera_data("2024:05:01 10:00:00", Orientation=6)
+    saved(tmp_path / "b.jpg", turned, quality=95, exif=exif)
+    assert told(tmp_path).relation is Relation.SAME_PICTURE
+
+
+def test_a_brighter_and_a_grey_copy_are_edited(tmp_path: Path) -> None:
+    for changed, reason in (
+        (ImageEnhance.Brightness(detailed(1)).enhance(1.2), Reason.BRIGHTER),
+        (ImageEnhance.Brightness(detailed(1)).enhance(0.8), Reason.DARKER),
+        (detailed(1).convert("L").convert("RGB"), Reason.NO_COLOUR),
+    ):
+        saved(tmp_path / "a.jpg", detailed(1), quality=95)
+        saved(tmp_path / "b.jpg", changed, quality=90)
+        pair = told(tmp_path)
+        assert (pair.relation, pair.reasons[0]) == (Relation.EDITED_COPY, reason)
+
+
+def test_a_stamp_is_a_change(tmp_path: Path) -> None:
+    saved(tmp_path / "a.jpg", detailed(1), quality=95)
+    stamped = detailed(1)
+    ImageDraw.Draw(stamped).text((450, 440), "'24 7 19", fill=(255, 140, 0), font_size=24)
+    saved(tmp_path / "b.jpg", stamped, quality=95)
+    assert told(tmp_path).relation is Relation.EDITED_COPY
+    assert told(tmp_path).reasons[0] is Reason.PARTLY_CHANGED
+
+
+def moved() -> Image.Image:
+    """The first picture, a small thing in it at another place."""
+    picture = detailed(1)
+    picture.paste(detailed(9).crop((0, 0, 40, 40)), (300, 220))
+    return picture
+
+
+def test_something_small_that_moved_is_not_the_same_picture(tmp_path: Path) -> None:
+    saved(tmp_path / "a.jpg", detailed(1), quality=95)
+    saved(tmp_path / "b.jpg", moved(), quality=95)
+    assert told(tmp_path).relation is not Relation.SAME_PICTURE
+
+
+def test_two_shots_of_one_camera_are_a_burst_however_alike(tmp_path: Path) -> None:
+    for name, taken, fraction in (("a", "10:00:00", "10"), ("b", "10:00:00", "35")):
+        exif = camera_data(f"2024:05:01 {taken}", SubsecTimeOriginal=fraction)
+        saved(tmp_path / f"{name}.jpg", detailed(1), quality=95, exif=exif)
+    pair = told(tmp_path)
+    assert (pair.relation, pair.reasons[0]) == (Relation.BURST, Reason.SAME_SECOND)
+
+
+@pytest.mark.parametrize(
+    ("later", "relation"), [("10:00:05", Relation.BURST), ("15:00:00", Relation.LOOK_ALIKE)]
+)
+def test_a_burst_takes_a_minute_at_most(tmp_path: Path, later: str, relation: Relation) -> None:
+    for name, taken in (("a", "10:00:00"), ("b", later)):
+        exif = camera_data(f"2024:05:01 {taken}")
+        saved(tmp_path / f"{name}.jpg", detailed(1), quality=95, exif=exif)
+    assert told(tmp_path).relation is relation
+
+
+def test_a_bracket_is_named_when_camera_and_picture_agree(tmp_path: Path) -> None:
+    saved(tmp_path / "a.jpg", detailed(1), quality=95, exif=exposed("10:00:00", 0.0))
+    brighter = ImageEnhance.Brightness(detailed(1)).enhance(1.3)
+    saved(tmp_path / "b.jpg", brighter, quality=95, exif=exposed("10:00:01", 1.0))
+    pair = told(tmp_path)
+    assert pair.relation is Relation.BRACKETED_EXPOSURE
+    assert Reason.BRIGHTER in pair.reasons
+    saved(tmp_path / "b.jpg", brighter, quality=95, exif=exposed("10:00:01", -1.0))
+    assert told(tmp_path).relation is Relation.BURST
+
+
+def exposed(taken: str, bias: float) -> Image.Exif:
+    return camera_data(f"2024:05:01 {taken}", ExposureBiasValue=bias)
+
+
+def test_an_old_date_of_change_is_no_evidence_of_two_moments(tmp_path: Path) -> None:
+    for name, taken in (("a", "10:00:00"), ("b", "11:00:00")):
+        exif = Image.Exif()
+        exif[0x0132] = f"2024:05:01 {taken}"
+        saved(tmp_path / f"{name}.jpg", detailed(1), quality=95, exif=exif)
+    assert told(tmp_path).relation is Relation.SAME_PICTURE
+
+
+def test_a_copy_without_camera_data_does_not_make_two_shots_one(tmp_path: Path) -> None:
+    for name, second in (("a", "00"), ("b", "01")):
+        exif = camera_data(f"2024:05:01 10:00:{second}")
+        saved(tmp_path / f"{name}.jpg", detailed(1), quality=95, exif=exif)
+    saved(tmp_path / "c.jpg", detailed(1), quality=90)
+    (group,) = scan(walk(tmp_path)).groups
+    a, b, c = group.photos
+    assert relate(a, b).relation is Relation.BURST
+    assert Relation.SAME_PICTURE not in {relate(a, c).relation, relate(b, c).relation} or (
+        relate(a, c).relation is not relate(b, c).relation
+    )
+
+
+def test_what_was_seen_is_remembered_and_names_play_no_part(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    saved(tmp_path / "x/a.jpg", detailed(1), quality=95)
+    saved(tmp_path / "x/b.png", detailed(1))
+    cache = tmp_path / "cache/scan.sqlite"
+    first = scan(walk(tmp_path / "x"), cache=Cache(cache)).groups
+    assert scan(walk(tmp_path / "x"), cache=Cache(cache)).groups == first
+    (tmp_path / "x/a.jpg").rename(tmp_path / "x/z.jpg")
+    (again,) = scan(walk(tmp_path / "x"), cache=Cache(cache)).groups
+    assert relate(*again.photos).relation is Relation.SAME_PICTURE
+
+
+def test_a_picture_that_cannot_be_read_again_is_a_look_alike(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(path: Path) -> SmallPicture:
+        raise UnreadablePicture(ProblemKind.GONE)
+
+    monkeypatch.setattr(close_look, "read_small", gone)
+    photo(tmp_path / "a.jpg", 1)
+    photo(tmp_path / "b.png", 1)
+    pair = told(tmp_path)
+    assert (pair.relation, pair.reasons) == (Relation.LOOK_ALIKE, (Reason.OTHER_FORMAT,))
