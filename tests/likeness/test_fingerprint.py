@@ -13,7 +13,8 @@ from PIL import Image
 
 from tests.likeness.knowing import known
 from tests.making import camera_data, file, photo, scene, sha256
-from wizard.likeness.fingerprint import fingerprint, hamming_distance, perceptual_hash, similarity
+from wizard.likeness.fingerprint import eight_hashes, fingerprint, hamming_distance, similarity
+from wizard.likeness.turns import turned
 from wizard.photos.picture import UnreadablePicture
 from wizard.problems import ProblemKind
 
@@ -47,7 +48,7 @@ def test_a_flat_picture_is_like_nothing() -> None:
 def test_the_hash_is_that_of_imagehash() -> None:
     for seed in range(10):
         expected = int(str(imagehash.phash(scene(seed))), 16)
-        assert perceptual_hash(scene(seed)) == expected
+        assert eight_hashes(scene(seed))[0] == expected
 
 
 def test_a_smaller_or_turned_or_resaved_copy_is_alike(tmp_path: Path) -> None:
@@ -81,11 +82,11 @@ def test_a_picture_of_nothing_has_no_hash(tmp_path: Path, colour: str) -> None:
 
 def test_night_sky_and_its_noise_have_no_hash() -> None:
     noise = np.random.default_rng(1).integers(10, 20, (200, 300), dtype=np.uint8)
-    assert perceptual_hash(Image.fromarray(noise)) is None
+    assert eight_hashes(Image.fromarray(noise)) == ()
 
 
 def test_a_strip_of_pixels_has_no_hash() -> None:
-    assert perceptual_hash(scene(1, (2000, 5))) is None
+    assert eight_hashes(scene(1, (2000, 5))) == ()
 
 
 def test_digest_and_facts_come_with_it(tmp_path: Path) -> None:
@@ -99,3 +100,11 @@ def test_a_bad_picture_has_no_fingerprint(tmp_path: Path) -> None:
     with pytest.raises(UnreadablePicture) as raised:
         fingerprint(file(tmp_path / "a.jpg", "not a picture"))
     assert raised.value.kind is ProblemKind.NOT_A_PICTURE
+
+
+def test_the_hashes_of_the_other_orientations_are_those_of_the_turned_picture() -> None:
+    for seed in range(5):
+        pixels = np.asarray(scene(seed, (240, 240)).convert("L"))
+        for turn, hash_ in enumerate(eight_hashes(scene(seed, (240, 240)))):
+            (seen, *_) = eight_hashes(Image.fromarray(np.ascontiguousarray(turned(pixels, turn))))
+            assert hamming_distance(hash_, seen) <= 2

@@ -180,3 +180,41 @@ def test_a_picture_that_cannot_be_read_again_is_a_look_alike(
     photo(tmp_path / "b.png", 1)
     pair = told(tmp_path)
     assert (pair.relation, pair.reasons) == (Relation.LOOK_ALIKE, (Reason.OTHER_FORMAT,))
+
+
+@pytest.mark.parametrize(
+    ("way", "reason"),
+    [
+        (Image.Transpose.ROTATE_90, Reason.TURNED),
+        (Image.Transpose.ROTATE_180, Reason.TURNED),
+        (Image.Transpose.FLIP_LEFT_RIGHT, Reason.MIRRORED),
+        (Image.Transpose.TRANSVERSE, Reason.MIRRORED),
+    ],
+)
+def test_a_turned_or_mirrored_copy_is_found_and_has_its_real_percent(
+    tmp_path: Path, way: Image.Transpose, reason: Reason
+) -> None:
+    saved(tmp_path / "a.jpg", detailed(1), quality=95)
+    saved(tmp_path / "b.jpg", detailed(1).transpose(way), quality=90)
+    pair = told(tmp_path)
+    assert (pair.relation, pair.reasons[0]) == (Relation.SAME_PICTURE, reason)
+    assert pair.similarity < 90
+
+
+def test_a_turned_copy_joins_only_what_it_is_proven_a_copy_of(tmp_path: Path) -> None:
+    for name, second in (("a", "00"), ("b", "01")):
+        exif = camera_data(f"2024:05:01 10:00:{second}")
+        saved(tmp_path / f"{name}.jpg", detailed(1), quality=95, exif=exif)
+    turned = detailed(1).transpose(Image.Transpose.ROTATE_90)
+    exif = camera_data("2024:05:01 10:00:01")
+    saved(tmp_path / "turned.jpg", turned, quality=90, exif=exif)
+    (group,) = scan(walk(tmp_path)).groups
+    assert [each.path for each in group.photos] == ["b.jpg", "turned.jpg"]
+
+
+def test_another_picture_that_is_like_it_when_turned_stays_outside(tmp_path: Path) -> None:
+    photo(tmp_path / "a.jpg", 1, SIZE)
+    shapes = Image.open(tmp_path / "a.jpg").transpose(Image.Transpose.ROTATE_180)
+    other = Image.blend(shapes.convert("RGB"), detailed(7), 0.3)
+    saved(tmp_path / "b.jpg", other, quality=90)
+    assert scan(walk(tmp_path)).groups == ()

@@ -102,6 +102,8 @@ REASONS: Mapping[Reason, Sentence] = {
     Reason.SAME_SECOND: lambda: _("less than a second apart"),
     Reason.SECONDS_APART: lambda: _("seconds apart by the camera's clock"),
     Reason.NAMED_BURST: lambda: _("one burst, says the camera"),
+    Reason.TURNED: lambda: _("one is turned"),
+    Reason.MIRRORED: lambda: _("left and right change places"),
     Reason.BRIGHTER: lambda: _("the right one is brighter"),
     Reason.DARKER: lambda: _("the right one is darker"),
     Reason.NO_COLOUR: lambda: _("the right one is black and white"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import struct
 from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
 from dataclasses import astuple
 from pathlib import Path
+from typing import cast
 
 from wizard.likeness.fingerprint import VERSION, Fingerprint
 from wizard.likeness.photo import Looks
@@ -20,7 +22,7 @@ from wizard.problems import FolderNotEmpty
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS photo_2 (
   path BLOB PRIMARY KEY, bytes INTEGER, modified_ns INTEGER, version TEXT,
-  sha256 TEXT, hash BLOB, metadata TEXT
+  sha256 TEXT, hashes BLOB, metadata TEXT
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS looks_2 (name TEXT, version TEXT, looks TEXT, PRIMARY KEY (name, version))
 """
@@ -103,22 +105,24 @@ class Cache:
 
 
 def _row(library: Library, file: File, fingerprint: Fingerprint) -> tuple[object, ...]:
-    hash_ = fingerprint.perceptual_hash
+    upright = fingerprint.perceptual_hash
+    hashes = () if upright is None else (upright, *fingerprint.turned)
     return (
         os.fsencode(library.path_of(file)),
         file.bytes,
         file.modified_ns,
         VERSION,
         fingerprint.sha256,
-        None if hash_ is None else hash_.to_bytes(8, "big"),
+        b"".join(each.to_bytes(8, "big") for each in hashes),
         json.dumps(list(astuple(fingerprint.metadata))),
     )
 
 
 def _fingerprint(row: tuple[object, ...]) -> Fingerprint:
-    sha256, hash_, facts = row[4:]
-    perceptual_hash = int.from_bytes(hash_, "big") if isinstance(hash_, bytes) else None
-    return Fingerprint(str(sha256), perceptual_hash, Metadata(*json.loads(str(facts))))
+    sha256, written, facts = row[4:]
+    hashes = tuple(hash_ for (hash_,) in struct.iter_unpack(">Q", cast(bytes, written)))
+    metadata = Metadata(*json.loads(str(facts)))
+    return Fingerprint(str(sha256), hashes[0] if hashes else None, metadata, hashes[1:])
 
 
 def _looks(written: str) -> dict[str, Looks]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PIL import Image, ImageStat
 
+from wizard.likeness.turns import MIRRORED, ORIENTATIONS, TRANSPOSED, UPSIDE_DOWN
 from wizard.photos.metadata import Metadata, metadata
 from wizard.photos.picture import decode, open_picture, read_bytes
 
@@ -23,11 +24,15 @@ FLAT_DEVIATION = 4.0
 
 @dataclass(frozen=True)
 class Fingerprint:
-    """`sha256` in hex; `perceptual_hash` as 64 bits, or None for a picture too flat to compare."""
+    """`sha256` in hex; `perceptual_hash` as 64 bits, or None for a picture too flat to compare.
+
+    `turned`: the hashes that the picture would have in the seven other orientations, see `turns`.
+    """
 
     sha256: str
     perceptual_hash: int | None
     metadata: Metadata
+    turned: tuple[int, ...] = ()
 
 
 def fingerprint(path: Path) -> Fingerprint:
@@ -36,22 +41,34 @@ def fingerprint(path: Path) -> Fingerprint:
     digest = hashlib.sha256(contents).hexdigest()
     picture = open_picture(contents)
     facts = metadata(picture)
-    return Fingerprint(digest, perceptual_hash(decode(picture, DECODED_SIDE)), facts)
+    hashes = eight_hashes(decode(picture, DECODED_SIDE))
+    return Fingerprint(digest, hashes[0] if hashes else None, facts, hashes[1:])
 
 
-def perceptual_hash(picture: Image.Image) -> int | None:
-    """The 64-bit phash of a decoded picture, first bit highest; None where there is nothing to see.
+def eight_hashes(picture: Image.Image) -> tuple[int, ...]:
+    """The 64-bit phash of a decoded picture in its eight orientations, first bit highest.
 
-    Zauner, "Implementation and Benchmarking of Perceptual Image Hash Functions" (2010), as
-    `imagehash.phash` has it.
+    Empty where there is nothing to see. Zauner, "Implementation and Benchmarking of Perceptual Image
+    Hash Functions" (2010), as `imagehash.phash` has it. A mirrored picture has the same cosine
+    coefficients but for the sign of every second one, a transposed one has them transposed: one
+    transform serves all eight.
     """
-    import imagehash
     import numpy as np
+    from scipy.fftpack import dct
 
     grey = picture.convert("L")
     if min(grey.size) < 8 or ImageStat.Stat(grey).stddev[0] < FLAT_DEVIATION:
-        return None
-    return int.from_bytes(np.packbits(imagehash.phash(grey).hash).tobytes(), "big")
+        return ()
+    pixels = np.asarray(grey.resize((32, 32), Image.Resampling.LANCZOS))
+    low = dct(dct(pixels, axis=0), axis=1)[:8, :8]
+    signs = np.where(np.arange(8) % 2, -1.0, 1.0)
+    hashes = []
+    for turn in range(ORIENTATIONS):
+        seen = low.T if turn & TRANSPOSED else low
+        seen = seen * signs[:, None] if turn & UPSIDE_DOWN else seen
+        seen = seen * signs if turn & MIRRORED else seen
+        hashes.append(int.from_bytes(np.packbits(seen > np.median(seen)).tobytes(), "big"))
+    return tuple(hashes)
 
 
 def hamming_distance(a: int, b: int) -> int:

@@ -61,7 +61,7 @@ def group(photos: Sequence[Photo]) -> tuple[Group, ...]:
     for digest, same in by_digest.items():
         if len(same) > 1 and digest not in grouped:
             found.append(_group(same, -len(found) - 1))
-    return _in_order(found)
+    return in_order(found)
 
 
 def _alike(
@@ -125,7 +125,7 @@ def _group(members: Sequence[Photo], moment: int) -> Group:
     return Group(tuple(sorted(members, key=lambda photo: photo.path)), moment)
 
 
-def _in_order(groups: Sequence[Group]) -> tuple[Group, ...]:
+def in_order(groups: Sequence[Group]) -> tuple[Group, ...]:
     """Exact copies before look-alikes; within each the moment that saves most first; moments stay together."""
     saving: dict[tuple[bool, int], int] = defaultdict(int)
     for each in groups:

@@ -21,6 +21,8 @@ class Looks:
     """0 for black and white."""
     paper: bool
     """A page: bright, without colour, full of fine detail."""
+    turn: int = 0
+    """How its pixels are held beside those of `capture`, see `turns`."""
 
 
 @dataclass(frozen=True)

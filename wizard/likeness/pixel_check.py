@@ -38,13 +38,15 @@ class Limits:
     """Grey levels between the means, and, tripled, between any two windows."""
     chroma: float
     """Levels between mean Cb, mean Cr and their spreads."""
+    local_colour: float
+    """Levels between Cb or Cr of any two places, 56 x 56 of them."""
     contrast: float
     """Doublings of the variance, 95th percentile of the windows."""
 
 
-SAME = Limits(0.88, 0.70, 0.955, 0.80, 1.2, 2.0, 0.3)
+SAME = Limits(0.88, 0.70, 0.955, 0.80, 1.2, 2.0, 11.0, 0.3)
 """Nothing visible changed. Measured on the development set: 500 re-saved copies keep 0.91, 0.78, 0.96,
-0.85 (JPEG at quality 30 apart), 0.8, 1.6, 0.15; the nearest frames of a burst reach detail 0.94, 0.81."""
+0.85 (JPEG at quality 30 apart), 0.8, 1.6, 7, 0.15; the nearest frames of a burst reach detail 0.94, 0.81."""
 EDITED_DETAIL = 0.955
 """One press of the shutter: fine detail agrees in most windows, whatever became of light and colour.
 Brighter, darker, stamped and grey copies keep 0.96; frames of a burst reach 0.94 (the same set)."""
@@ -85,10 +87,11 @@ def compare(larger: SmallPicture, smaller: SmallPicture) -> Match:
 
 
 def equal_light(a: SmallPicture, b: SmallPicture) -> bool:
-    """True when the pictures as wholes are equally bright and equally coloured."""
+    """True when the pictures are equally bright as wholes and equally coloured in every place."""
     return (
         abs(a.brightness - b.brightness) <= SAME.brightness
         and float(np.abs(a.chroma - b.chroma).max()) <= SAME.chroma
+        and float(np.abs(a.colours - b.colours).max()) <= SAME.local_colour
     )
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from wizard.likeness.evidence import bracket_step, is_burst, other_press, seconds_apart
 from wizard.likeness.fingerprint import similarity
 from wizard.likeness.photo import Looks, Photo
+from wizard.likeness.turns import TRANSPOSED, is_reflection
 
 LIGHT_DIFFERS = 6.0
 """Grey levels between the means of two pictures; a person sees about 5 (a guess)."""
@@ -41,6 +42,8 @@ class Reason(StrEnum):
     SAME_SECOND = "same_second"
     SECONDS_APART = "seconds_apart"
     NAMED_BURST = "named_burst"
+    TURNED = "turned"
+    MIRRORED = "mirrored"
     BRIGHTER = "brighter"
     DARKER = "darker"
     NO_COLOUR = "no_colour"
@@ -123,19 +126,31 @@ def _evidence(relation: Relation, a: Photo, b: Photo) -> list[Reason]:
 
 def _visible(relation: Relation, a: Photo, b: Photo) -> list[Reason]:
     """What a person sees that differs."""
-    if a.looks is None or b.looks is None or relation is Relation.SAME_PICTURE:
+    if a.looks is None or b.looks is None:
         return []
+    if relation is Relation.SAME_PICTURE:
+        return _turned(a.looks, b.looks)
     reasons = _light(a.looks, b.looks)
     one, other = a.fingerprint.metadata, b.fingerprint.metadata
     if one.height and other.height:
-        shapes = one.width * other.height, other.width * one.height
+        across = one.height, one.width
+        if not (a.looks.turn ^ b.looks.turn) & TRANSPOSED:
+            across = one.width, one.height
+        shapes = across[0] * other.height, other.width * across[1]
         if max(shapes) > (1 + SHAPE_DIFFERS) * min(shapes):
             reasons.append(Reason.OTHER_SHAPE)
     if reasons or relation is Relation.BRACKETED_EXPOSURE:
         return reasons
     if relation is Relation.EDITED_COPY:
-        return [Reason.PARTLY_CHANGED]
+        return [*_turned(a.looks, b.looks), Reason.PARTLY_CHANGED]
     return [] if relation is Relation.DOCUMENT_PAGES else [Reason.SOMETHING_MOVED]
+
+
+def _turned(a: Looks, b: Looks) -> list[Reason]:
+    if a.turn == b.turn:
+        return []
+    mirrored = is_reflection(a.turn) != is_reflection(b.turn)
+    return [Reason.MIRRORED if mirrored else Reason.TURNED]
 
 
 def _light(a: Looks, b: Looks) -> list[Reason]:

@@ -94,7 +94,7 @@ def scan(
         if cache and fresh:
             cache.remember(library, fresh)
     photos = _photos(library, pictures, known)
-    groups = look_closely(library, group(photos), cache, stop)
+    groups = look_closely(library, photos, group(photos), cache, stop)
     problems.sort(key=lambda problem: problem.path)
     return Scan(library, photos, groups, tuple(problems), library.skipped + second_names)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from wizard.likeness.turns import turned
 from wizard.photos.picture import read_to_scale
 
 PIXELS, LONGEST_SIDE = 448 * 336, 1024
@@ -31,6 +32,8 @@ class SmallPicture:
     greys: Greys
     brightness: float
     chroma: npt.NDArray[np.float64]
+    colours: Greys
+    """Cb and Cr in squares of TINY_SIDE pixels (2 x side x side)."""
     paper: bool
 
     @property
@@ -50,6 +53,15 @@ class SmallPicture:
         picture = Image.fromarray(self.greys).resize((width, height), Image.Resampling.LANCZOS)
         return np.asarray(picture)
 
+    def turned(self, turn: int) -> SmallPicture:
+        """The picture held in another way."""
+        if turn == 0:
+            return self
+        greys = np.ascontiguousarray(turned(self.greys, turn))
+        return replace(
+            self, greys=greys, colours=np.stack([turned(each, turn) for each in self.colours])
+        )
+
     def tiny(self) -> Greys:
         """The greys in a square of TINY_SIDE pixels, whatever their shape."""
         picture = Image.fromarray(self.greys)
@@ -63,11 +75,18 @@ def read_small(path: Path) -> SmallPicture:
 
 def small_picture(picture: Image.Image) -> SmallPicture:
     """The figures of a decoded RGB picture."""
-    colours = np.asarray(picture.convert("YCbCr"))
-    greys = colours[..., 0].astype(np.float32)
-    flat = colours[..., 1:].reshape(-1, 2)[::3].astype(np.float32)
+    luma, *differences = picture.convert("YCbCr").split()
+    greys = np.asarray(luma).astype(np.float32)
+    square = (TINY_SIDE, TINY_SIDE)
+    colours = np.stack(
+        [np.asarray(each.resize(square, Image.Resampling.BOX)) for each in differences]
+    ).astype(np.float32)
+    flat = np.stack([np.asarray(each).ravel()[::3] for each in differences], axis=1)
+    flat = flat.astype(np.float32)
     chroma = np.concatenate([flat.mean(axis=0) - 128, flat.std(axis=0)]).astype(np.float64)
-    return SmallPicture(greys, float(greys.mean()), chroma, _looks_like_paper(greys, chroma))
+    return SmallPicture(
+        greys, float(greys.mean()), chroma, colours, _looks_like_paper(greys, chroma)
+    )
 
 
 def _looks_like_paper(greys: Greys, chroma: npt.NDArray[np.float64]) -> bool:
