@@ -37,7 +37,7 @@ def forged(desk: Desk, *entries: dict[str, Any]) -> Path:
     return desk.review
 
 
-@pytest.mark.parametrize("path", ["../x.jpg", "/tmp/x.jpg", "2024/../../x.jpg", "..", ""])
+@pytest.mark.parametrize("path", ["../x.jpg", "/elsewhere/x.jpg", "2024/../../x.jpg", "..", ""])
 @pytest.mark.parametrize("which", ["path", "where"])
 def test_a_path_that_climbs_out_is_refused(desk: Desk, which: str, path: str) -> None:
     folder = forged(desk, ITEM | {which: path})
