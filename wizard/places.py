@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,8 +82,3 @@ def shared_folder(name: str) -> Path:
     package = Path(__file__).parent
     inside = package / name
     return inside if inside.is_dir() else package.parent / name
-
-
-def is_windows() -> bool:
-    """True on Windows. A function, so that type checkers look at every system's branch."""
-    return sys.platform == "win32"

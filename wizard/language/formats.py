@@ -10,7 +10,7 @@ from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from wizard.language.catalogs import _, locale, ngettext
+from wizard.language.catalogs import locale, ngettext
 
 UNITS = ("KB", "MB", "GB", "TB")
 """Steps of 1,000, as drives are sold and macOS counts."""
@@ -80,11 +80,6 @@ def files(count: int) -> str:
     """12 files"""
     # Translators: a count that stands alone or in a list, never inside a sentence
     return ngettext("{n} file", "{n} files", count).format(n=number(count))
-
-
-def yes_or_no(value: bool) -> str:
-    """One word for a fact in a table."""
-    return _("yes") if value else _("no")
 
 
 def _here(iso: str) -> datetime:
