@@ -6,6 +6,7 @@ import os
 import shlex
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -57,7 +58,8 @@ def terminal(
     words: list[str], home: Path, size: tuple[int, int] = (80, 24), **more: str
 ) -> Iterator[Terminal]:
     """A terminal in which the program runs with these words; `more` are environment variables."""
-    shown = Terminal(home / "tmux")
+    # A socket of its own for each: a server that is just ending would still answer on the old one.
+    shown = Terminal(Path(tempfile.mkdtemp(prefix="tmux-", dir=home)) / "socket")
     environment = _environment(home) | more
     command = shlex.join(["env", "-i", *(f"{name}={value}" for name, value in environment.items())])
     program = shlex.join([sys.executable, "-m", "wizard.cli", *words])
