@@ -97,9 +97,9 @@ class Running(Step):
         self._follow()
 
     def _follow(self) -> None:
-        """Shows how far the backup in the background is."""
+        """Shows how far the backup in the background is, while the learner looks at it."""
         backup = self.way.backup
-        if backup is None:
+        if backup is None or not self.is_current:
             return
         if backup.over:
             self._show_end(backup)
