@@ -97,7 +97,8 @@ def test_names_stand_in_the_order_in_which_people_look_them_up(
     code: str, in_order: list[str]
 ) -> None:
     with speaking(code):
-        assert sorted(in_order[::-1], key=reading_order) == in_order
+        backwards = in_order[::-1]
+        assert sorted(backwards, key=reading_order) == in_order
 
 
 @given(st.text(), st.text())
