@@ -19,7 +19,8 @@ from wizard.photos.library import walk
 from wizard.problems import KitError
 from wizard.safekeeping.backup import Backup
 from wizard.safekeeping.checked import CheckedCopies
-from wizard.safekeeping.review_folder import Bundle, Leaving, ReviewFolder, Staying
+from wizard.safekeeping.review_folder import ReviewFolder
+from wizard.safekeeping.setting_aside import Bundle, Leaving, Staying
 
 IN_MEMORY = Path("/dev/shm")
 """Thousands of runs wait for thousands of flushes; memory has none. A power cut has its own trial."""

@@ -14,7 +14,8 @@ from tests.safekeeping.desk import Desk
 from wizard.problems import DriveFull, Gate, KitError, MayNotMove, NotWritable, Problem, ProblemKind
 from wizard.safekeeping import disk
 from wizard.safekeeping.checked import CheckedCopy
-from wizard.safekeeping.review_folder import Bundle, Leaving, ReviewFolder, Staying
+from wizard.safekeeping.review_folder import ReviewFolder
+from wizard.safekeeping.setting_aside import Bundle, Leaving, Staying
 
 
 def test_a_photo_without_a_checked_copy_stays(desk: Desk) -> None:

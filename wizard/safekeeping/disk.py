@@ -96,6 +96,13 @@ def flush_folder(path: Path) -> None:
         os.close(descriptor)
 
 
+def flush_move(left: Path, came_to: Path) -> None:
+    """Makes a move lasting: the new name first, for a drive without a journal may lose the old one alone."""
+    for path in (came_to, left):
+        with suppress(FileNotFoundError, NotADirectoryError):  # renamed by the learner meanwhile
+            flush_folder(path.parent)
+
+
 def set_modified(path: Path, modified_ns: int) -> None:
     """Gives a copy of ours the original's time of change, in nanoseconds since 1970, if the drive can hold it."""
     with suppress(OSError, OverflowError):

@@ -38,9 +38,10 @@ class Item:
 class ReviewRecord:
     """The journal of a review folder and, beside it, a plain list for reading by hand."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, photos: Path) -> None:
         """Reads the journal. Raises DamagedRecord when it makes no sense or leads out of the folders."""
-        self._folder = folder
+        self.folder = folder
+        self.photos = photos
         self._journal = Journal(folder / JOURNAL)
         self.items: dict[str, Item] = {}
         self.coming: dict[str, Item] = {}
@@ -52,6 +53,14 @@ class ReviewRecord:
                 self._take(entry)
         except (KeyError, TypeError, ValueError) as error:
             raise DamagedRecord(folder / JOURNAL) from error
+
+    def here(self, item: Item) -> Path:
+        """Its place in the review folder."""
+        return self.folder / item.where
+
+    def there(self, item: Item) -> Path:
+        """Its place among the photos."""
+        return self.photos / item.path
 
     def begin_set_aside(self, item: Item, seen_at: str) -> None:
         """The intent, lasting before anything moves."""
@@ -100,7 +109,7 @@ class ReviewRecord:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         row = (now, what, item.path, item.where, item.bytes, item.sha256)
         with suppress(OSError):  # the journal is the record; the list is for reading by hand
-            disk.append_record(self._folder / LIST, csv_line(row))
+            disk.append_record(self.folder / LIST, csv_line(row))
 
 
 def csv_line(row: Sequence[object]) -> bytes:
