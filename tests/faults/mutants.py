@@ -23,6 +23,7 @@ COPYING = "wizard/safekeeping/copying.py"
 LASTING = "tests/safekeeping/test_lasting.py::"
 GATES = "tests/safekeeping/test_review_gates.py::"
 RETURNS = "tests/safekeeping/test_review_folder.py::"
+CLAIMS = "tests/safekeeping/test_claims.py::"
 
 
 @dataclass(frozen=True)
@@ -96,16 +97,44 @@ MUTANTS = (
     Mutant(
         "a claimed name is not looked at again",
         DISK,
-        "    if claim.st_size or not os.path.isfile(target) or os.path.islink(target):",
+        "    if identity(status) != claim or not is_empty_file(status):",
         "    if False:",
         "tests/safekeeping/test_disk.py",
     ),
     Mutant(
         "a name is not claimed before the rename",
         DISK,
-        "        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))\n        finish_claimed(source, target)",
-        "        os.rename(source, target)",
-        "tests/safekeeping/test_disk.py",
+        "        with create(target) as empty:",
+        '        with open(target, "ab") as empty:',
+        "tests/safekeeping/test_disk.py::test_a_taken_name_is_refused_and_nothing_changes",
+    ),
+    Mutant(
+        "any empty file is taken for our claim",
+        "wizard/safekeeping/recovery.py",
+        "        if claim and disk.identity(os.lstat(there)) == claim:",
+        "        if claim := disk.identity(os.lstat(there)):",
+        CLAIMS + "test_an_empty_file_that_may_be_the_learners_is_kept_and_the_photo_goes_back",
+    ),
+    Mutant(
+        "a claim needs no note in the journal",
+        "wizard/safekeeping/recovery.py",
+        "    if exists(there) and item.id in record.claims and disk.is_empty_file(os.lstat(there)):\n        claim = record.claims[item.id]",
+        "    if exists(there) and disk.is_empty_file(os.lstat(there)):\n        claim = disk.identity(os.lstat(there))",
+        CLAIMS + "test_an_empty_file_of_the_learner_in_its_place_stays_there",
+    ),
+    Mutant(
+        "two windows share one record",
+        "wizard/journey/journey.py",
+        "        self._hold(folder)",
+        "        self._close_review()",
+        "tests/journey/test_going_on.py::test_a_second_window_on_the_same_photos_is_refused_and_changes_no_record",
+    ),
+    Mutant(
+        "a stop is not heard while a file is read",
+        DISK,
+        "            stop_if_asked(stop)",
+        "            pass",
+        "tests/safekeeping/test_backup_stopped.py",
     ),
     Mutant(
         "no lock",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
 
 from wizard.plain_files import no_link_on_the_way
 from wizard.problems import Problem, ProblemKind
@@ -29,20 +28,20 @@ def put_back(record: ReviewRecord, item: Item) -> Problem | None:
     if exists(there):
         return Problem(item.path, ProblemKind.NAME_TAKEN)
     record.begin_put_back(item)
-    moved = moved_to_free_name(here, there)
-    if moved:
-        disk.flush_move(here, there)
+    moved = moved_back(record, item)
     record.end_put_back(item, moved)
     if not moved:
         return Problem(item.path, ProblemKind.NAME_TAKEN)
     return Problem(item.path, ProblemKind.BACK_BUT_CHANGED) if changed else None
 
 
-def moved_to_free_name(source: Path, target: Path) -> bool:
+def moved_back(record: ReviewRecord, item: Item) -> bool:
     """Moves a file and makes the folders it needs; False when its name, or a folder's, is taken."""
+    here, there = record.here(item), record.there(item)
     try:
-        disk.make_folders(target.parent)
-        disk.move_to_free_name(source, target)
+        disk.make_folders(there.parent)
+        disk.move_to_free_name(here, there, record.notes_of(item))
     except (FileExistsError, NotADirectoryError):
         return False
+    disk.flush_move(here, there)
     return True

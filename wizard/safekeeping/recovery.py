@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from itertools import groupby
+from pathlib import Path
 
 from wizard.safekeeping import disk
 from wizard.safekeeping.file_state import exists
-from wizard.safekeeping.putting_back import moved_to_free_name
+from wizard.safekeeping.putting_back import moved_back
+from wizard.safekeeping.review_places import Slots
 from wizard.safekeeping.review_record import Item, ReviewRecord
 
 
@@ -48,17 +50,31 @@ def _has_come(record: ReviewRecord, item: Item) -> bool:
 
 
 def _bring_back(record: ReviewRecord, item: Item) -> None:
-    """Moves a file back, over an empty claim of its name too; over anything else never."""
+    """Moves a file back where its name is free, or is claimed by an empty file of ours."""
     here, there = record.here(item), record.there(item)
-    if not exists(there):
-        moved_to_free_name(here, there)
-    elif os.lstat(there).st_size == 0 < item.bytes:
-        disk.finish_claimed(here, there)
+    if exists(there) and item.id in record.claims and disk.is_empty_file(os.lstat(there)):
+        claim = record.claims[item.id]
+        if claim and disk.identity(os.lstat(there)) == claim:
+            disk.finish_claimed(here, there, claim)
+        else:
+            _make_way(record, there)
+    if exists(here) and not exists(there):
+        moved_back(record, item)
     disk.flush_move(here, there)
 
 
+def _make_way(record: ReviewRecord, empty: Path) -> None:
+    """An empty file where a claim was begun, and none can say whose it is: it is kept in the review folder.
+
+    Ours most likely, unnoted at a crash or numbered anew by FAT; but nothing is ever moved over a guess.
+    """
+    kept = record.folder / Slots(record.folder).claim(empty.name)
+    disk.move_to_free_name(empty, kept)
+    disk.flush_move(empty, kept)
+
+
 def _finish_put_back(record: ReviewRecord, item: Item) -> bool:
-    """True when the file is back. An empty file in its place is the claim of an interrupted move."""
+    """True when the file is back. An empty file in its place may be the claim of an interrupted move."""
     here, there = record.here(item), record.there(item)
     if exists(here) and exists(there):
         _bring_back(record, item)

@@ -48,6 +48,8 @@ class ReviewRecord:
         """Moves into the review folder that were begun, by item."""
         self.going: dict[str, Item] = {}
         """Moves back that were begun."""
+        self.claims: dict[str, disk.Identity | None] = {}
+        """Names among the photos that a move claimed, by item; None when the claim itself was interrupted."""
         try:
             for entry in self._journal.entries:
                 self._take(entry)
@@ -82,6 +84,17 @@ class ReviewRecord:
         if moved:
             self._list("put_back", item)
 
+    def write_claim(self, item: Item, claim: disk.Identity | None) -> None:
+        """The item's old name is about to be claimed, or is claimed by this file."""
+        known = (
+            {"act": "claimed", "dev": claim[0], "ino": claim[1]} if claim else {"act": "claiming"}
+        )
+        self._write({**known, "id": item.id})
+
+    def notes_of(self, item: Item) -> Claiming:
+        """Where it is written down that the item's old name is claimed for it."""
+        return Claiming(self, item)
+
     def _write(self, entry: Entry) -> None:
         self._journal.append(entry)
         self._take(entry)
@@ -93,16 +106,24 @@ class ReviewRecord:
                 if not (stays_below(item.path) and stays_below(item.where)):
                     raise ValueError(item)
                 self.coming[item.id] = item
+            case "claiming":
+                self.claims[entry["id"]] = None
+            case "claimed":
+                self.claims[entry["id"]] = (int(entry["dev"]), int(entry["ino"]))
             case "set_aside":
                 self.items[entry["id"]] = self.coming.pop(entry["id"])
+                self.claims.pop(entry["id"], None)
             case "not_set_aside":
                 self.coming.pop(entry["id"])
+                self.claims.pop(entry["id"], None)
             case "putting_back":
                 self.going[entry["id"]] = self.items[entry["id"]]
             case "not_put_back":
                 self.going.pop(entry["id"])
+                self.claims.pop(entry["id"], None)
             case "put_back":
                 self.going.pop(entry["id"])
+                self.claims.pop(entry["id"], None)
                 self.items.pop(entry["id"])
 
     def _list(self, what: str, item: Item) -> None:
@@ -110,6 +131,22 @@ class ReviewRecord:
         row = (now, what, item.path, item.where, item.bytes, item.sha256)
         with suppress(OSError):  # the journal is the record; the list is for reading by hand
             disk.append_record(self.folder / LIST, csv_line(row))
+
+
+@dataclass(frozen=True)
+class Claiming:
+    """The journal's word that an empty file among the photos is ours; see disk.Notes."""
+
+    record: ReviewRecord
+    item: Item
+
+    def claiming(self) -> None:
+        """Lasting before the file is made."""
+        self.record.write_claim(self.item, None)
+
+    def claimed(self, claim: disk.Identity) -> None:
+        """Lasting before anything is moved over it."""
+        self.record.write_claim(self.item, claim)
 
 
 def csv_line(row: Sequence[object]) -> bytes:
