@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from tests.faults import drives, moments, power, real_drives, traced
+from tests.faults import drives, moments, power, real_drives, session, traced
 from tests.faults.scene import LIBRARIES, WORKS
 from tests.faults.tally import Tally
 
@@ -29,6 +29,7 @@ class Row:
         """True when this computer has what the row needs."""
         return {
             "": hasattr(os, "fork"),
+            "tmux": bool(shutil.which("tmux") and shutil.which("pgrep")),
             "strace": bool(shutil.which("strace")),
             "faketime": bool(shutil.which("faketime")),
             "fuse": bool(shutil.which("fusermount3")) and os.access("/dev/fuse", os.R_OK | os.W_OK),
@@ -82,6 +83,7 @@ def full() -> Iterator[Row]:
                     yield from _drive(fault, work, library, step=2)
             yield Row(f"power cut {work} {library}", "root", partial(power.trial, work, library))
         yield from _races(library, step=1)
+    yield Row("killed session", "tmux", partial(session.trial, 20, practice=True))
     yield Row("power cut, this program", "root", power.ourselves)
 
 
