@@ -59,16 +59,28 @@ def _parser(usage: str, description: str, run: Run) -> argparse.ArgumentParser:
     return parser
 
 
+def _wizard_parser(usage: str, description: str, run: Run) -> argparse.ArgumentParser:
+    parser = _parser(usage, description, run)
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help=_("questions and answers line by line, for screen readers"),
+    )
+    return parser
+
+
 def _wizard() -> argparse.ArgumentParser:
     commands = "\n".join(f"  {name:<9} {about()}" for name, about in ABOUT.items())
-    parser = _parser("", _("Tidy photos that look alike, without losing one."), starting.wizard)
+    parser = _wizard_parser(
+        "", _("Tidy photos that look alike, without losing one."), starting.wizard
+    )
     parser.epilog = _("Commands:") + "\n" + commands
     parser.add_argument("folder", nargs="?", type=Path, help=_("the folder with your photos"))
     return parser
 
 
 def _practice() -> argparse.ArgumentParser:
-    parser = _parser("practice", ABOUT["practice"](), starting.practice)
+    parser = _wizard_parser("practice", ABOUT["practice"](), starting.practice)
     parser.add_argument(
         "folder", nargs="?", type=Path, help=_("an empty or new folder for the practice photos")
     )

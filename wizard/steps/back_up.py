@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 
-from PIL import Image
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from wizard.journey import Journey, StepName
+from wizard.journey import StepName
+from wizard.journey.rehearsal import rehearse
 from wizard.language.backups import checked_lines, not_in_backup
 from wizard.language.catalogs import _
-from wizard.language.drives import drive_lines, risk
-from wizard.language.formats import size
+from wizard.language.drives import (
+    HAVE_A_COPY,
+    LOOK_AGAIN,
+    OTHER_FOLDER,
+    WITHOUT,
+    before_drives,
+    drive_lines,
+    other_ways,
+    risk,
+)
 from wizard.language.names import show_name
 from wizard.language.progress import words_of
 from wizard.language.sentences import sentence_for
-from wizard.photos.picture import UnreadablePicture, read_picture
 from wizard.safekeeping.drives import Drive, Separation
 from wizard.steps.pick_folder import PickFolder
 from wizard.steps.step import Action, Step
@@ -31,8 +39,6 @@ from wizard.widgets.frame import Plain
 from wizard.widgets.photo_view import PhotoView
 from wizard.widgets.progress_line import ProgressLine
 
-HAVE_A_COPY, OTHER_FOLDER, LOOK_AGAIN, WITHOUT = 6, 7, 8, 9
-"""These numbers always mean the same; 1 to 5 are drives."""
 REFRESH_SECONDS = 0.2
 REHEARSAL_SIDE = 400
 """Pixels: more than a terminal can show."""
@@ -78,7 +84,7 @@ class BackUp(Step):
     def body(self) -> ComposeResult:
         match self._phase:
             case Phase.DRIVES:
-                yield Plain(self._before_drives())
+                yield Plain(before_drives(self.way.journey.library, self._drives))
             case Phase.RISK if self._chosen is not None:
                 yield Plain(risk(self._chosen.separation))
             case Phase.RUNNING:
@@ -95,7 +101,10 @@ class BackUp(Step):
     def answers(self) -> Sequence[Answer]:
         match self._phase:
             case Phase.DRIVES:
-                return [*map(self._drive_answer, range(len(self._drives))), *_other_ways()]
+                return [
+                    *map(self._drive_answer, range(len(self._drives))),
+                    *itertools.starmap(Answer, other_ways()),
+                ]
             case Phase.RISK:
                 answers = [
                     Answer(1, _("Choose another drive")),
@@ -193,20 +202,6 @@ class BackUp(Step):
         if self._known is None:
             self._known = {drive.path for drive in self._drives}
 
-    def _before_drives(self) -> str:
-        library = self.way.journey.library
-        needed = size(library.bytes) if library else ""
-        # Translators: {size} such as 2.4 GB
-        lines = [_("Your backup needs {size}.").format(size=needed)]
-        if not any(drive.separation is Separation.ANOTHER for drive in self._drives):
-            lines += [
-                "",
-                _(
-                    "We see no other drive. Plug in a USB stick or an external drive, then choose 8."
-                ),
-            ]
-        return "\n".join(lines)
-
     def _drive_answer(self, position: int) -> Answer:
         """The first five drives have their digit; further ones are reached with the arrows."""
         drive = self._drives[position]
@@ -281,32 +276,9 @@ class BackUp(Step):
                 separation = Separation(journey.record.separation)
                 lines += checked_lines(backup.result, journey.copies, separation)
             yield Plain("\n".join(lines))
-            photo = _rehearsal_photo(journey)
-            if photo is not None:
+            rehearsed = rehearse(journey, REHEARSAL_SIDE)
+            if rehearsed is not None:
                 yield Plain(_("A rehearsal: this photo was just read from the backup drive."))
                 view = PhotoView()
-                view.show(photo)
+                view.show(rehearsed[1])
                 yield view
-
-
-def _other_ways() -> list[Answer]:
-    return [
-        Answer(HAVE_A_COPY, _("I already have a copy of these photos")),
-        Answer(OTHER_FOLDER, _("Another place for the backup")),
-        Answer(LOOK_AGAIN, _("I have just plugged in a drive. Look again.")),
-        Answer(WITHOUT, _("Go on without a backup: look only, nothing can be moved")),
-    ]
-
-
-def _rehearsal_photo(journey: Journey) -> Image.Image | None:
-    """One photo read from the backup, or None when none of it can be shown."""
-    if journey.copies is None or journey.library is None:
-        return None
-    for file in journey.library.pictures[:20]:
-        copy = journey.copies.of_path(file.path)
-        if copy is not None:
-            try:
-                return read_picture(copy.where, REHEARSAL_SIDE)
-            except UnreadablePicture:
-                continue
-    return None
