@@ -15,6 +15,7 @@ from wizard.language import catalogs
 from wizard.language.system import preferred_language
 from wizard.long_work import Stopped
 from wizard.problems import NotWritable
+from wizard.traces import sweep
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,6 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # Korean on a terminal that knows no Korean
     try:
+        sweep()
         chosen = parse(words)
         code = int(chosen.run(chosen))
         sys.stdout.flush()

@@ -15,7 +15,7 @@ from wizard.commands.terminal import USAGE, complain
 from wizard.language.catalogs import _
 from wizard.places import Places, users_own
 from wizard.problems import KitError
-from wizard.traces import TracelessPlaces, sweep
+from wizard.traces import TracelessPlaces
 
 
 def wizard(chosen: argparse.Namespace) -> int:
@@ -65,7 +65,6 @@ def _run(chosen: argparse.Namespace, *, practice: bool, folder: Path | None) -> 
             file=sys.stderr,
         )
         return USAGE
-    sweep()
     start = _in_plain_lines if chosen.plain or dumb else _on_screens
     try:
         with places_for(chosen) as places:
