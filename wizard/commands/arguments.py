@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from wizard.commands import backing_up, putting_back, scanning, starting
+from wizard.commands import backing_up, examining, putting_back, scanning, starting
 from wizard.language.argparse_words import translate_argparse
 from wizard.language.catalogs import _, available
 from wizard.places import APP_NAME
@@ -131,12 +131,17 @@ def _put_back() -> argparse.ArgumentParser:
     return parser
 
 
+def _doctor() -> argparse.ArgumentParser:
+    return _parser("doctor", ABOUT["doctor"](), examining.doctor)
+
+
 ABOUT: dict[str, Callable[[], str]] = {
     "practice": lambda: _("The wizard on freshly made practice photos."),
     "backup": lambda: _("Make or continue a backup, and read every copy back."),
     "check": lambda: _("Read a backup back and compare."),
     "scan": lambda: _("List the groups of photos that look alike."),
     "put-back": lambda: _("Put photos back where they were."),
+    "doctor": lambda: _("Is this computer ready for a workshop?"),
 }
 COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "practice": _practice,
@@ -144,4 +149,5 @@ COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "check": _check,
     "scan": _scan,
     "put-back": _put_back,
+    "doctor": _doctor,
 }
