@@ -5,14 +5,15 @@ After a kill it is removed at the next start: its lock is free then.
 
 from __future__ import annotations
 
+import os
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from wizard.locks import FolderLock
-from wizard.own_files import OwnFolder
+from wizard.own_files import MARK, OwnFolder
 from wizard.places import APP_NAME, Places, within
-from wizard.problems import KitError
+from wizard.problems import AnotherSession, KitError
 
 PREFIX = f"{APP_NAME}-"
 
@@ -23,8 +24,7 @@ class TracelessPlaces:
     def __init__(self) -> None:
         """Makes the folder, after removing those that killed runs left. Raises OSError when there is no room."""
         sweep()
-        self._folder = OwnFolder.temporary(PREFIX)
-        self._lock = FolderLock(self._folder.path)
+        self._folder, self._lock = _locked_folder()
         self.places: Places = within(self._folder.path)
 
     def remove(self) -> None:
@@ -34,8 +34,19 @@ class TracelessPlaces:
             self._folder.remove()
 
 
+def _locked_folder() -> tuple[OwnFolder, FolderLock]:
+    """A new folder and its lock. Another start may sweep the folder away before it is locked: then one more."""
+    while True:
+        folder = OwnFolder.temporary(PREFIX)
+        with suppress(FileNotFoundError, AnotherSession):
+            lock = FolderLock(folder.path)
+            if os.path.lexists(folder.path / MARK):
+                return folder, lock
+            lock.release()
+
+
 def sweep() -> None:
-    """Removes what killed runs of this user left; called at every start of the wizard."""
+    """Removes what killed runs of this user left; called at every start of the program."""
     for left in Path(tempfile.gettempdir()).glob(PREFIX + "*"):
         with suppress(OSError, KitError):
             folder = OwnFolder.marked(left)

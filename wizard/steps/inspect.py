@@ -13,14 +13,14 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from wizard.journey import Inspection, StepName
-from wizard.journey.inspection import ENOUGH_FOR_TODAY, LookFirst
+from wizard.journey.inspection import LookFirst
 from wizard.language.catalogs import _, pgettext
-from wizard.language.formats import number
+from wizard.language.inspecting import group_line, look_first_words
 from wizard.language.sentences import sentence_for
 from wizard.likeness.groups import Photo
 from wizard.problems import MayNotMove, ProblemKind
 from wizard.steps.confirm_move import ConfirmMove
-from wizard.steps.inspect_words import numbered, pane, partner, why, why_identical
+from wizard.steps.inspect_words import numbered, pane, why, why_identical
 from wizard.steps.picture_shelf import PictureShelf
 from wizard.steps.step import Action, Step
 from wizard.steps.way import Way
@@ -57,7 +57,7 @@ class Inspect(Step):
         self._beside = 1
         self._flipped = False
         self._flipped_first = 0
-        self._skip_finished_groups()
+        self._inspection.skip_finished()
 
     @property
     def _inspection(self) -> Inspection:
@@ -70,14 +70,7 @@ class Inspect(Step):
         return self._inspection.shown(self._inspection.group)
 
     def instruction(self) -> str:
-        position, count = self._inspection.position + 1, len(self._inspection.groups)
-        # Translators: {n} and {all} count groups of photos that look alike
-        line = _("Group {n} of {all}.").format(n=number(position), all=number(count))
-        if len(self._photos) < 2:
-            return line + " " + _("This group is done.")
-        if position == ENOUGH_FOR_TODAY:
-            return line + " " + _("This is a good place to stop for today.")
-        return line + " " + _("Look closely. Which photos stay?")
+        return group_line(self._inspection)
 
     def body(self) -> ComposeResult:
         yield Compare()
@@ -159,9 +152,7 @@ class Inspect(Step):
         """Puts the two on the screen that must be seen together."""
         photos = list(self._photos)
         self._marked, self._beside = photos.index(look.leaves), photos.index(look.stays)
-        # Translators: {a} and {b} are the numbers of two photos in their group
-        text = _("First look at photos {a} and {b} together. Photo {b} stays. Then decide.")
-        self.tell(text.format(a=number(self._marked + 1), b=number(self._beside + 1)))
+        self.tell(look_first_words(self._marked + 1, self._beside + 1))
 
     def action_photo(self, step: int) -> None:
         """Marks another photo. It is shown beside the one before it that stays."""
@@ -170,7 +161,7 @@ class Inspect(Step):
             return
         target = (self._marked + step) % len(photos)
         if target != self._beside:
-            self._beside = partner(photos, target, self._inspection)
+            self._beside = self._inspection.partner(photos, target)
         else:
             self._beside = self._marked
         self._marked = target
@@ -224,14 +215,6 @@ class Inspect(Step):
                     self.show_again()
 
         self.app.push_screen(ConfirmMove(self.way), confirmed)
-
-    def _skip_finished_groups(self) -> None:
-        """Goes on at the first group, from where the learner was, that still has something to decide."""
-        start = self._inspection.position
-        for position in range(start, len(self._inspection.groups)):
-            if len(self._inspection.shown(self._inspection.groups[position])) > 1:
-                self._inspection.go_to(position)
-                return
 
     def _show_pair(self) -> None:
         """Draws the two photos, reading them first if need be."""

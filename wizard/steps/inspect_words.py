@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wizard.journey import Choice, Inspection
+from wizard.journey import Inspection
 from wizard.language.catalogs import _, pgettext
 from wizard.language.formats import number
+from wizard.language.inspecting import aside_answer, keep_answer
 from wizard.language.names import shorten, show_name
-from wizard.language.photos import date_line, reasons_line, size_line, why_line
+from wizard.language.photos import date_line, decision_line, reasons_line, size_line, why_line
 from wizard.language.sentences import PROBLEMS
 from wizard.likeness.groups import Photo
 from wizard.likeness.relations import relate
@@ -33,7 +34,7 @@ def pane(
     photo = photos[position]
     name = shorten(photo.path.rpartition("/")[2], width - MARGIN)
     first = f"{'>' if marked else ' '}{number(position + 1)}/{number(len(photos))} {name}"
-    lines = (first, size_line(photo), date_line(photo), _decision(inspection, photo))
+    lines = (first, size_line(photo), date_line(photo), decision_line(inspection, photo))
     if isinstance(shown, ProblemKind):
         return Pane(lines, None, PROBLEMS[shown](), marked)
     return Pane(lines, shown, _("Opening the photo ..."), marked)
@@ -53,31 +54,9 @@ def why_identical(photos: Sequence[Photo], width: int) -> str:
 
 def numbered(others: int | None) -> list[tuple[int, str]]:
     """The four answers; for exact copies `others` is how many go together when one is kept."""
-    if others is None:
-        keep, aside = pgettext("inspect", "Keep"), pgettext("inspect", "Set aside")
-    else:
-        keep = pgettext("inspect", "Keep all")
-        aside = pgettext("inspect", "Keep this, set {n} aside").format(n=number(others))
     return [
-        (1, keep),
-        (2, aside),
+        (1, keep_answer(others)),
+        (2, aside_answer(others)),
         (3, pgettext("inspect", "Next group")),
         (4, pgettext("inspect", "Flip")),
     ]
-
-
-def partner(photos: Sequence[Photo], target: int, inspection: Inspection) -> int:
-    """The nearest photo before the target that stays, else after it, else any other."""
-    order: list[int] = [*range(target - 1, -1, -1), *range(target + 1, len(photos))]
-    staying = [position for position in order if inspection.stays(photos[position])]
-    return (staying or order)[0]
-
-
-def _decision(inspection: Inspection, photo: Photo) -> str:
-    match inspection.choice(photo):
-        case Choice.KEEP:
-            return _("* stays")
-        case Choice.SET_ASIDE:
-            return _("- will be set aside")
-        case _undecided:
-            return _("? not decided yet, so it stays")
