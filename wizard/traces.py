@@ -47,7 +47,10 @@ def _locked_folder() -> tuple[OwnFolder, FolderLock]:
 
 def sweep() -> None:
     """Removes what killed runs of this user left; called at every start of the program."""
-    for left in Path(tempfile.gettempdir()).glob(PREFIX + "*"):
+    left_behind: list[Path] = []
+    with suppress(OSError):  # a temporary folder that may not be listed
+        left_behind = list(Path(tempfile.gettempdir()).glob(PREFIX + "*"))
+    for left in left_behind:
         with suppress(OSError, KitError):
             folder = OwnFolder.marked(left)
             FolderLock(left).release()
