@@ -38,7 +38,7 @@ from wizard.steps.way import RunningBackup
 from wizard.steps.welcome import Question, Welcome
 from wizard.teaching.practice_room import PracticeRoom
 from wizard.traces import TracelessPlaces
-from wizard.widgets.theme import DARK
+from wizard.widgets.theme import DARK, LIGHT, theme_for
 
 STEPS: dict[StepName, type[Step]] = {
     StepName.WELCOME: Welcome,
@@ -84,8 +84,9 @@ class WizardApp(App[str]):
 
     def on_mount(self) -> None:
         self._leave_on_signals()
-        self.register_theme(DARK)
-        self.theme = DARK.name
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = theme_for(os.environ).name
         if self._start_with_practice and self._language_chosen:
             self.begin_practice()
         elif self._folder is not None:
@@ -185,6 +186,10 @@ class WizardApp(App[str]):
                 screen.show_again()
             else:
                 screen.refresh(recompose=True)
+
+    def change_colours(self) -> None:
+        """Dark letters on light ground, or the other way round."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
     def leave(self) -> None:
         """Ends the program; everything can go on later."""

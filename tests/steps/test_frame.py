@@ -26,9 +26,10 @@ from wizard.safekeeping.drives import Separation
 from wizard.steps.everything import Everything
 from wizard.steps.lesson_panel import LessonPanel
 from wizard.steps.too_small import TooSmall
+from wizard.widgets.compare import Compare
 from wizard.widgets.frame import Plain
 
-SIZES = [(80, 24), (120, 40)]
+SIZES = [(80, 24), (100, 30), (120, 40)]
 LANGUAGES = ["en", "es", "ko"]
 
 
@@ -65,7 +66,16 @@ async def every_screen(walker: Walker) -> AsyncIterator[str]:
     await press(walker, "1")
     await both_drawn(walker)
     yield "inspect"
-    await press(walker, "right", "2", "0")
+    await press(walker, "4")
+    yield "flip"
+    await press(walker, "escape", "6")
+    yield "closer"
+    await press(walker, "escape", "3", "5")
+    await until(walker, lambda: walker.app.screen.query_one(Compare).drawn)
+    yield "difference"
+    await press(walker, "escape", "a")
+    yield "strip"
+    await press(walker, "escape", "up", "right", "2", "0")
     yield "everything"
     await press(walker, "escape", "0", "4")
     await until_said(walker, _("Nothing is deleted."))
@@ -81,7 +91,7 @@ def _language(walker: Walker) -> str:
     return str(walker.app.journey.record.language)  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
+@pytest.mark.parametrize("size", SIZES, ids=["80x24", "100x30", "120x40"])
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_screen_fits_in_every_language(
     tmp_path: Path, language: str, size: tuple[int, int]
@@ -99,7 +109,7 @@ async def test_every_screen_fits_in_every_language(
             assert len(shown) == size[1], name
             assert all(cell_len(line) <= size[0] for line in shown), name
             _nothing_is_cut(walker, name)
-    assert len(seen) == 22
+    assert len(seen) == 26
 
 
 def _nothing_is_cut(walker: Walker, name: str) -> None:

@@ -17,7 +17,9 @@ from wizard.journey import Inspection, StepName
 from wizard.language.catalogs import _
 from wizard.likeness.groups import Photo
 from wizard.photos.close_up import Box
+from wizard.photos.picture import UnreadablePicture
 from wizard.problems import ProblemKind
+from wizard.steps.difference import Difference, find_difference
 from wizard.steps.inspect_words import facts, in_place_of, partner, what_is_seen
 from wizard.steps.looking import Layout, Looking
 from wizard.steps.picture_shelf import PictureShelf
@@ -62,6 +64,7 @@ class LookingStep(Step):
         self._shelf = PictureShelf()
         self._looking = Looking()
         self._asked_closely: dict[Path, Box] = {}
+        self._differences: dict[tuple[Path, Path], Difference] = {}
 
     @property
     def _inspection(self) -> Inspection:
@@ -102,9 +105,15 @@ class LookingStep(Step):
     def action_closer(self) -> None:
         """Both photos twice as large."""
         views = self.query_one(Compare).views
-        if views:
-            sizes = [_size(self._photos[position]) for position in self._looking.pair]
-            most = max(closest(size, *views[0].size) for size in sizes)
+        if len(self._photos) < 2 or not views:
+            return
+        sizes = [_size(self._photos[position]) for position in self._looking.pair]
+        most = max(closest(size, *views[0].size) for size in sizes)
+        difference = self._difference if self._looking.layout is Layout.DIFFERENCE else None
+        if difference is not None and difference.places and difference.of_the_first:
+            place = difference.places[0]
+            self._look(lambda: self._looking.look_at(place, most))
+        else:
             self._look(lambda: self._looking.closer(most))
 
     def action_farther(self) -> None:
@@ -145,6 +154,7 @@ class LookingStep(Step):
         self._looking = Looking()
         self._shelf.forget_close_ups()
         self._asked_closely.clear()
+        self._differences.clear()
 
     def show_photos(self) -> None:
         """Draws what is to be seen, and reads what is not there yet."""
@@ -161,6 +171,8 @@ class LookingStep(Step):
         if any(self._shelf.get(path) is None for path in [*wanted, *self._ahead()]):
             self._read(wanted, self._ahead())
         self.call_after_refresh(self._sharpen)
+        if self._looking.layout is Layout.DIFFERENCE and self._difference is None:
+            self._compare(self._pair_of_paths())
 
     def note_what_was_seen(self) -> None:
         """Two photos that are drawn side by side now were seen together."""
@@ -173,6 +185,23 @@ class LookingStep(Step):
     def on_resize(self, event: events.Resize) -> None:
         """Another size needs other pictures."""
         self.call_after_refresh(self.show_photos)
+
+    def _pair_of_paths(self) -> tuple[Path, Path]:
+        first, second = self._looking.pair
+        return self._path(self._photos[first]), self._path(self._photos[second])
+
+    @property
+    def _difference(self) -> Difference | None:
+        """Where the two on the screen differ, once it was found."""
+        return self._differences.get(self._pair_of_paths()) if len(self._photos) > 1 else None
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="difference")
+    def _compare(self, pair: tuple[Path, Path]) -> None:
+        try:
+            self._differences[pair] = find_difference(*pair)
+        except UnreadablePicture:
+            self._differences[pair] = Difference(None)
+        self.post_message(self.PicturesRead())
 
     def _positions(self) -> list[int]:
         return self._looking.positions(len(self._photos), panes_that_fit(self.app.size.width))
@@ -239,17 +268,26 @@ class LookingStep(Step):
         lines = facts(self._inspection, self._photos, position, self._looking, self.app.size.width)
         if shown is None or isinstance(shown, ProblemKind):
             return Pane(lines, None, in_place_of(shown), marked)
+        if self._looking.layout is Layout.DIFFERENCE:
+            return self._difference_pane(lines)
         sight = self._looking.sight
         sharp = self._shelf.close_up(path) if sight.close else None
         return Pane(lines, Subject(shown, _size(photo), sight, sharp), "", marked)
 
+    def _difference_pane(self, lines: tuple[str, ...]) -> Pane:
+        difference = self._difference
+        if difference is None:
+            return Pane(lines, None, _("Comparing the two photos ..."), True)
+        if difference.picture is None:
+            return Pane(lines, None, _("These two have no part in common that we can find."), True)
+        picture = difference.picture
+        return Pane(lines, Subject(picture, picture.size, frames=difference.frames), "", True)
+
     def _said_below(self) -> str:
-        return what_is_seen(
-            self._photos,
-            self._looking,
-            self.app.size.width,
-            greys=not shows_colours(self.app),
-        )
+        said = what_is_seen(self._photos, self._looking, self._difference, self.app.size.width)
+        if not shows_colours(self.app):
+            said.append(_("This window has few colours, so photos are grey here."))
+        return "\n".join(said)
 
 
 def _size(photo: Photo) -> tuple[int, int]:

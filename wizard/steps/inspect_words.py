@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wizard.journey import Choice, Inspection
+from wizard.language.areas import differs_line
 from wizard.language.catalogs import _, pgettext
 from wizard.language.formats import number
 from wizard.language.names import shorten, show_name
@@ -13,6 +14,7 @@ from wizard.language.sentences import PROBLEMS
 from wizard.likeness.groups import Photo
 from wizard.likeness.relations import relate
 from wizard.problems import ProblemKind
+from wizard.steps.difference import Difference
 from wizard.steps.looking import Layout, Looking
 from wizard.widgets.compare import panes_that_fit
 
@@ -42,29 +44,38 @@ def in_place_of(shown: ProblemKind | None) -> str:
     return _("Opening the photo ...") if shown is None else PROBLEMS[shown]()
 
 
-def what_is_seen(photos: Sequence[Photo], looking: Looking, width: int, *, greys: bool) -> str:
+def what_is_seen(
+    photos: Sequence[Photo], looking: Looking, difference: Difference | None, width: int
+) -> list[str]:
     """The lines below the pictures: how alike the two are, or how they are looked at now."""
-    lines = _about(photos, looking, width) if len(photos) > 1 else []
-    if greys:
-        lines.append(_("This window has few colours, so photos are grey here."))
-    return "\n".join(lines)
-
-
-def _about(photos: Sequence[Photo], looking: Looking, width: int) -> list[str]:
+    if len(photos) < 2:
+        return []
     if looking.sight.close:
         # Translators: {n} such as 8. Below two photos of which the same part is shown large
         text = _("{n} times larger, both photos at the same spot. The arrows move.")
         return [text.format(n=number(round(looking.sight.times)))]
+    first, second = (photos[position] for position in looking.pair)
     match looking.layout:
+        case Layout.DIFFERENCE if first.sha256 != second.sha256:
+            return _where_they_differ(difference)
         case Layout.PAIR | Layout.DIFFERENCE:
-            first, second = looking.pair
-            if photos[first].sha256 == photos[second].sha256:
-                return why_identical(photos, width)
-            return why(photos[first], photos[second], width)
+            same = first.sha256 == second.sha256
+            return why_identical(photos, width) if same else why(first, second, width)
         case Layout.STRIP:
             return [_("The arrows mark a photo. Esc shows two side by side.")]
         case Layout.ONE:
             return []
+
+
+def _where_they_differ(difference: Difference | None) -> list[str]:
+    if difference is None or difference.picture is None:
+        return []
+    lines = [differs_line(difference.places)]
+    if difference.places and difference.of_the_first:
+        lines.append(_("What differs is bright. Frame 1 differs most: press 6 to go there."))
+    elif difference.places:
+        lines.append(_("What differs is bright. Frame 1 differs most."))
+    return lines
 
 
 def why(a: Photo, b: Photo, width: int) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from math import floor, log2
 
 from wizard.photos.close_up import Box
 from wizard.widgets.sight import Sight
@@ -71,14 +72,22 @@ class Looking:
             self.layout = Layout.PAIR
 
     def toggle(self, layout: Layout) -> None:
-        """Shows this, or the pair again."""
+        """Shows this, the whole of it, or the pair again."""
+        self.sight = Sight()
         self.layout = Layout.PAIR if self.layout is layout else layout
 
     def closer(self, most: float) -> None:
         """Twice as large, both photos at the same spot."""
-        if self.layout is Layout.STRIP:
+        if self.layout in (Layout.STRIP, Layout.DIFFERENCE):
             self.layout = Layout.PAIR
         self.sight = self.sight.closer(most)
+
+    def look_at(self, place: Box, most: float) -> None:
+        """Both photos at this place, so large that it fills about half of the window."""
+        self.layout = Layout.PAIR
+        times = 2 ** floor(log2(max(2.0, 0.5 / max(place.width, place.height))))
+        middle = (place.left + place.right) / 2, (place.top + place.bottom) / 2
+        self.sight = Sight(min(float(times), most), *middle)
 
     def farther(self) -> None:
         """Half as large."""

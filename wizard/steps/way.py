@@ -51,5 +51,8 @@ class Way(Protocol):
     def speak(self, language: str) -> None:
         """Shows everything in another language; place and answers stay."""
 
+    def change_colours(self) -> None:
+        """Dark letters on light ground, or the other way round."""
+
     def leave(self) -> None:
         """Ends the program; everything can go on later."""

@@ -65,7 +65,12 @@ class Compare(Horizontal):
     @property
     def both_are_seen(self) -> bool:
         """True when two pictures are drawn side by side at this moment."""
-        return len(self._panes) == 2 and all(pane.subject is not None for pane in self._panes)
+        return len(self._panes) == 2 and self.drawn
+
+    @property
+    def drawn(self) -> bool:
+        """True when no pane waits for its picture."""
+        return all(pane.subject is not None for pane in self._panes)
 
     @property
     def views(self) -> list[PhotoView]:

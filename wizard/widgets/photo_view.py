@@ -82,7 +82,9 @@ class PhotoView(Widget):
     @property
     def too_coarse(self) -> bool:
         """True when the original would show more of what is seen than is drawn now."""
-        return bool(self._subject and self._subject.too_coarse(self._window(self._subject)))
+        if self._subject is None or not self.size.area:
+            return False
+        return self._subject.too_coarse(self._window(self._subject))
 
     def _window(self, subject: Subject) -> Window:
         return window(subject.size, self.size.width, self.size.height, subject.sight)
