@@ -9,10 +9,9 @@ from rich.color import Color
 from rich.segment import Segment
 from textual.theme import Theme
 
-from tests.steps.photos_of_ones_own import drive, family_photos
-from tests.steps.test_frame import every_screen
+from tests.steps.every_screen import every_screen, on_the_first_screen
+from tests.steps.photos_of_ones_own import family_photos
 from tests.steps.walking import Walker, press, said, to_inspect, until_said, wizard
-from wizard.safekeeping.drives import Separation
 from wizard.widgets.quadrants import BLOCKS
 from wizard.widgets.theme import DARK, LIGHT, theme_for
 
@@ -48,12 +47,7 @@ def letters(walker: Walker) -> list[Segment]:
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
 async def test_every_letter_on_every_screen_can_be_read(tmp_path: Path, theme: Theme) -> None:
-    family_photos(Path.home() / "Pictures")
-    stick = drive(tmp_path, Separation.ANOTHER)
-    (tmp_path / "disk").mkdir()
-    same = drive(tmp_path / "disk", Separation.SAME)
-    async with wizard(tmp_path / "home", drives=[stick, same]) as walker:
-        walker.app.journey.record.language = "en"  # type: ignore[attr-defined]
+    async with on_the_first_screen(tmp_path, "en", (80, 24)) as walker:
         walker.app.theme = theme.name
         faint = set()
         async for name in every_screen(walker):

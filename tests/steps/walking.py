@@ -44,6 +44,7 @@ async def wizard(
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield pilot
+    app.journey.close()  # as the end of the process does, however it came
     catalogs.use(catalogs.SOURCE_LANGUAGE)
 
 

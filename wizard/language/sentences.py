@@ -20,6 +20,7 @@ from wizard.problems import (
     Gate,
     KitError,
     MayNotMove,
+    NoLocks,
     NoPermission,
     NoPhotos,
     NotABackup,
@@ -135,6 +136,10 @@ ERRORS: Mapping[type[KitError], Callable[[str], str]] = {
     ).format(name=name),
     AnotherSession: lambda name: _(
         "Another window is working in “{name}”. Close it first, then try again."
+    ).format(name=name),
+    NoLocks: lambda name: _(
+        "The drive with “{name}” cannot keep two windows from working at once, so nothing is "
+        "written there. Choose another drive."
     ).format(name=name),
     DamagedRecord: lambda name: _(
         "The record “{name}” is damaged, so nothing was changed. Your photos are where they were."

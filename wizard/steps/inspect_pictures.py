@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -182,7 +182,7 @@ class LookingStep(Step):
         if both and not any(isinstance(each, ProblemKind | None) for each in shown):
             self._inspection.saw(*(self._photos[position] for position in positions))
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Another size needs other pictures."""
         self.call_after_refresh(self.show_photos)
 

@@ -124,11 +124,25 @@ class Step(Screen[object]):
     def on_mount(self) -> None:
         """The answers are what the keys act on first."""
         self._focus_answers()
+        self.call_after_refresh(self._say_how_to_read_on)
+
+    def on_resize(self) -> None:
+        """Another window, another place where the text ends."""
+        self.call_after_refresh(self._say_how_to_read_on)
 
     def show_again(self) -> None:
         """Draws the step anew: another phase, another language. What was answered stays."""
         self.refresh(recompose=True)
         self.call_after_refresh(self._focus_answers)
+        self.call_after_refresh(self._say_how_to_read_on)
+
+    def _say_how_to_read_on(self) -> None:
+        """The key that scrolls is named wherever there is more text than room."""
+        keys = self.keys()
+        if any(body.max_scroll_y for body in self.query("#body")):
+            keys.insert(1, (pgettext("key", "PgDn"), pgettext("key", "Read on")))
+        for line in self.query(KeyLine):  # none while the step is drawn anew
+            line.show(keys)
 
     def tell(self, message: str) -> None:
         """Says one thing above the answers, until something else happens."""
@@ -223,8 +237,3 @@ class Step(Screen[object]):
     def _focus_answers(self) -> None:
         for choices in self.query(Choices):
             choices.focus()
-
-
-def read_on_key() -> tuple[str, str]:
-    """The key that scrolls, for steps with more text than room."""
-    return pgettext("key", "PgDn"), pgettext("key", "Read on")

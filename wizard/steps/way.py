@@ -20,6 +20,8 @@ class RunningBackup:
     """A backup that goes on while the learner looks around. Written by its thread, read by screens."""
 
     pace: Pace
+    copy: Path | None = None
+    """A folder that was copied earlier and is only read now."""
     stop: Event = field(default_factory=Event)
     progress: Progress | None = None
     result: BackupResult | None = None
