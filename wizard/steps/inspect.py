@@ -18,17 +18,19 @@ from wizard.language.catalogs import _, pgettext
 from wizard.language.formats import number
 from wizard.language.sentences import sentence_for
 from wizard.likeness.groups import Photo
+from wizard.pages.outside import TwoOfAGroup, two_on_screen
 from wizard.problems import MayNotMove, ProblemKind
 from wizard.steps.confirm_move import ConfirmMove
 from wizard.steps.inspect_words import numbered, pane, partner, why, why_identical
+from wizard.steps.looking_outside import LooksOutside
 from wizard.steps.picture_shelf import PictureShelf
-from wizard.steps.step import Action, Step
+from wizard.steps.step import Action
 from wizard.steps.way import Way
 from wizard.widgets.compare import ChoiceLine, Compare, Pane
 from wizard.widgets.frame import Plain
 
 
-class Inspect(Step):
+class Inspect(LooksOutside):
     """Looks at the groups, one after the other."""
 
     step = StepName.INSPECT
@@ -104,9 +106,17 @@ class Inspect(Step):
         return [
             (_("Next group"), lambda: self.action_group(1)),
             (_("Flip: see both photos in the same place"), self.action_flip),
+            *self.outside_actions(),
             (_("Group before"), lambda: self.action_group(-1)),
             (_("I have looked enough. Go to the last step."), self._leave),
         ]
+
+    def two_on_screen(self) -> TwoOfAGroup | None:
+        library = self.way.journey.library
+        if library is None or len(self._photos) < 2:
+            return None
+        positions = (self._marked, self._beside)
+        return two_on_screen(self._inspection, positions, library.folder, practice=self.practice)
 
     def on_mount(self) -> None:
         self._show_pair()
