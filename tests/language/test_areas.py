@@ -16,13 +16,15 @@ ALL = pytest.mark.parametrize("code", available())
 class Area:
     left: float
     top: float
-    width: float
-    height: float
+    right: float
+    bottom: float
 
 
-MIDDLE = Area(0.45, 0.4, 0.1, 0.2)
-LOWER_LEFT = Area(0.0, 0.8, 0.2, 0.2)
-NINE = [Area(x / 3 + 0.1, y / 3 + 0.1, 0.1, 0.1) for y in range(3) for x in range(3)]
+MIDDLE = Area(0.45, 0.4, 0.55, 0.6)
+LOWER_LEFT = Area(0.0, 0.8, 0.2, 1.0)
+NINE = [
+    Area(x / 3 + 0.1, y / 3 + 0.1, x / 3 + 0.2, y / 3 + 0.2) for y in range(3) for x in range(3)
+]
 
 
 def test_each_ninth_of_a_picture_has_its_name() -> None:
@@ -48,8 +50,8 @@ def test_too_many_places_are_not_listed() -> None:
 
 
 def test_an_area_at_the_very_edge_has_a_name_too() -> None:
-    assert place(Area(1.0, 1.0, 0.0, 0.0)) == "lower right"
-    assert place(Area(-0.2, -0.2, 0.1, 0.1)) == "upper left"
+    assert place(Area(1.0, 1.0, 1.0, 1.0)) == "lower right"
+    assert place(Area(-0.1, -0.1, 0.0, 0.0)) == "upper left"
 
 
 @ALL

@@ -26,12 +26,12 @@ class Box(Protocol):
         """Where it begins, from above."""
 
     @property
-    def width(self) -> float:
-        """How far it reaches to the right."""
+    def right(self) -> float:
+        """Where it ends, from the left."""
 
     @property
-    def height(self) -> float:
-        """How far it reaches down."""
+    def bottom(self) -> float:
+        """Where it ends, from above."""
 
 
 def differs_line(areas: Sequence[Box]) -> str:
@@ -49,7 +49,7 @@ def differs_line(areas: Sequence[Box]) -> str:
 
 def place(area: Box) -> str:
     """The ninth of the picture in which the middle of the area lies."""
-    row, column = _third(area.top + area.height / 2), _third(area.left + area.width / 2)
+    row, column = _third(area.top + area.bottom), _third(area.left + area.right)
     return _names()[row][column]
 
 
@@ -73,10 +73,10 @@ def _names() -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def _third(middle: float) -> int:
-    """0, 1 or 2, from a place between 0.0 and 1.0."""
-    return min(2, max(0, int(middle * 3)))
+def _third(both_ends: float) -> int:
+    """0, 1 or 2, from the sum of two ends on a scale of 0.0 to 1.0."""
+    return min(2, max(0, int(both_ends / 2 * 3)))
 
 
 def _share(area: Box) -> float:
-    return area.width * area.height
+    return (area.right - area.left) * (area.bottom - area.top)

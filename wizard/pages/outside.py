@@ -13,12 +13,10 @@ from itertools import combinations
 from pathlib import Path
 
 from wizard.journey import Inspection
-from wizard.language.photos import reasons_line, why_line
 from wizard.likeness.groups import Photo
-from wizard.likeness.relations import relate
 from wizard.opening import browser_sees_only_home, open_outside
 from wizard.own_files import OwnFolder
-from wizard.pages.compare import PagePicture, Pairing, compare_page, picture_for_page
+from wizard.pages.compare import PagePicture, Pairing, compare_page, pairing, picture_for_page
 from wizard.photos.picture import open_picture, read_bytes
 from wizard.problems import NotWritable
 from wizard.safekeeping import disk
@@ -27,8 +25,8 @@ from wizard.traces import PAGES_PREFIX, TemporaryFolder
 PAGE = "compare.html"
 PHOTOS_ON_A_PAGE = 8
 """Of a larger group the page shows those nearest to the two on the screen: each costs a copy of its file."""
-ANY_LENGTH = 10_000
-"""Cells for a line on a page, which wraps."""
+LOOKED_AT_CLOSELY = 6
+"""Pairs in which the page rings what differs: all of a group of four; of a larger one the first."""
 
 
 @dataclass(frozen=True)
@@ -121,14 +119,13 @@ def write_copies(two: TwoOfAGroup, folder: OwnFolder) -> list[Path]:
 def _pairings(pictures: Sequence[PagePicture], shown: tuple[int, int]) -> list[Pairing]:
     """Every two of the pictures, first those that are on the screen."""
     readable = [picture for picture in pictures if picture.problem is None]
-    found = [_pairing(a, b) for a, b in combinations(readable, 2)]
-    return sorted(found, key=lambda each: (each.first, each.second) != shown)
-
-
-def _pairing(a: PagePicture, b: PagePicture) -> Pairing:
-    pair = relate(a.photo, b.photo)
-    why = f"{why_line(pair)} {reasons_line(pair, ANY_LENGTH)}"
-    return Pairing(a.number, b.number, why)
+    twos = sorted(
+        combinations(readable, 2), key=lambda two: (two[0].number, two[1].number) != shown
+    )
+    return [
+        pairing(a, b, look_closely=position < LOOKED_AT_CLOSELY)
+        for position, (a, b) in enumerate(twos)
+    ]
 
 
 def _nearest(count: int, first: int, second: int) -> list[int]:

@@ -137,7 +137,7 @@
     const [, frame] = frames;
     for (const layer of marks) {
       layer.replaceChildren(...(rings ? places() : []).map((button, position) => {
-        const [left, top, wide, high] = area(button, frame);
+        const [left, top, wide, high] = spot(button, frame);
         const ring = document.createElement("span");
         ring.className = "ring";
         ring.dataset.number = position + 1;
@@ -152,13 +152,13 @@
     }
   }
 
-  function area(button, frame) {
-    const [left, top, wide, high] = button.dataset.area.split(" ").map(Number);
-    return [frame.x + left * frame.width, frame.y + top * frame.height, wide * frame.width, high * frame.height];
+  function spot(button, frame) {
+    const [left, top, right, bottom] = button.dataset.spot.split(" ").map(Number);
+    return [frame.x + left * frame.width, frame.y + top * frame.height, (right - left) * frame.width, (bottom - top) * frame.height];
   }
 
   function goTo(button) {
-    const [left, top, wide, high] = area(button, frames[1]), { width, height } = view();
+    const [left, top, wide, high] = spot(button, frames[1]), { width, height } = view();
     const fitting = Math.min(width / wide, height / high) / AROUND;
     look(left + wide / 2, top + high / 2, Math.min(fitting, 2 * everyPixel()));
   }

@@ -15,7 +15,7 @@ from wizard.language.names import show_name
 from wizard.language.photos import date_line, size_line
 from wizard.language.sentences import PROBLEMS
 from wizard.pages.compare.pairs import Pairing
-from wizard.pages.compare.pictures import PagePicture
+from wizard.pages.compare.pictures import PagePicture, as_jpeg
 from wizard.pages.frame import page, paragraph
 
 
@@ -102,16 +102,16 @@ def _choosers(pictures: Sequence[PagePicture], shown: Pairing) -> str:
 def _pairing(pairing: Pairing) -> str:
     """What is known of two photos together; shown while these two are on the stage."""
     lines = f"<p>{escape(pairing.why)}</p>\n"
-    if pairing.areas is not None:
-        lines += f"<p>{escape(differs_line(pairing.areas))}</p>\n"
+    if pairing.spots is not None:
+        lines += f"<p>{escape(differs_line(pairing.spots))}</p>\n"
         lines += "".join(
-            f'<button type="button" class="place" data-area="{area.left:.4f} {area.top:.4f} '
-            f'{area.width:.4f} {area.height:.4f}">{position}. {escape(place(area))}</button>\n'
-            for position, area in enumerate(pairing.areas, 1)
+            f'<button type="button" class="place" data-spot="{spot.left:.4f} {spot.top:.4f} '
+            f'{spot.right:.4f} {spot.bottom:.4f}">{position}. {escape(place(spot))}</button>\n'
+            for position, spot in enumerate(pairing.spots, 1)
         )
     laid = ""
-    if pairing.placement is not None:
-        at = pairing.placement
+    if pairing.laid is not None:
+        at = pairing.laid
         laid = f' data-laid="{at.left:.5f} {at.top:.5f} {at.width:.5f} {at.height:.5f} {at.slant:.3f} {at.turn}"'
     return (
         f'<div class="pairing" data-first="{pairing.first}" data-second="{pairing.second}"{laid} hidden>'
@@ -152,10 +152,11 @@ def _row(picture: PagePicture, *, most: bool) -> str:
 
 def _picture_cell(picture: PagePicture) -> str:
     title = f"<b>{number(picture.number)}</b>"
-    if picture.problem is not None:
-        return f"{title} {escape(PROBLEMS[picture.problem]())}"
+    if picture.small is None:
+        reason = PROBLEMS[picture.problem]() if picture.problem else ""
+        return f"{title} {escape(reason)}"
     facts = picture.photo.fingerprint.metadata
-    inside = b64encode(picture.preview).decode("ascii")
+    inside = b64encode(as_jpeg(picture.small)).decode("ascii")
     return (
         f'{title}<br><img class="thumb" alt="{escape(_title(picture))}" '
         f'width="{facts.width}" height="{facts.height}" data-number="{picture.number}" '

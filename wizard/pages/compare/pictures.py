@@ -13,9 +13,9 @@ from wizard.own_files import OwnFolder
 from wizard.photos.picture import UnreadablePicture, decode, open_picture, read_bytes
 from wizard.problems import ProblemKind
 
-PREVIEW_SIDE = 1600
+SMALL_SIDE = 1600
 """Pixels of the small picture: there at once, and all there is where a browser may read one file only."""
-PREVIEW_QUALITY = 85
+SMALL_QUALITY = 85
 COPY_QUALITY = 95
 SHOWN_BY_BROWSERS = {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "GIF": ".gif", "WEBP": ".webp"}
 """Every other format becomes a JPEG copy. All browsers turn JPEG as its EXIF says; the others not all."""
@@ -23,11 +23,14 @@ SHOWN_BY_BROWSERS = {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "GIF": ".gif"
 
 @dataclass(frozen=True)
 class PagePicture:
-    """`number` in its group, from 1. `copy` is a file name beside the page; `preview` are JPEG bytes."""
+    """`number` in its group, from 1. `small` and `copy` are there when it could be read.
+
+    `small` has a longest side of 1600 pixels, at most; `copy` is the name of a file beside the page.
+    """
 
     number: int
     photo: Photo
-    preview: bytes = b""
+    small: Image.Image | None = None
     copy: str = ""
     converted: bool = False
     problem: ProblemKind | None = None
@@ -40,14 +43,13 @@ def picture_for_page(photo: Photo, path: Path, number: int, folder: OwnFolder) -
         picture = open_picture(contents)
         ending = SHOWN_BY_BROWSERS.get(picture.format or "", "")
         if ending and (ending == ".jpg" or _upright(picture)):
-            preview = _jpeg(decode(picture, PREVIEW_SIDE), PREVIEW_QUALITY)
+            small = decode(picture, SMALL_SIDE)
             copy = folder.write_once(f"{number}{ending}", contents)
-            return PagePicture(number, photo, preview, copy.name)
+            return PagePicture(number, photo, small, copy.name)
         whole = decode(picture, max(picture.size))
-        copy = folder.write_once(f"{number}.jpg", _jpeg(whole, COPY_QUALITY))
-        whole.thumbnail((PREVIEW_SIDE, PREVIEW_SIDE), reducing_gap=3)
-        preview = _jpeg(whole, PREVIEW_QUALITY)
-        return PagePicture(number, photo, preview, copy.name, converted=True)
+        copy = folder.write_once(f"{number}.jpg", as_jpeg(whole, COPY_QUALITY))
+        whole.thumbnail((SMALL_SIDE, SMALL_SIDE), reducing_gap=3)
+        return PagePicture(number, photo, whole, copy.name, converted=True)
     except UnreadablePicture as unreadable:
         return PagePicture(number, photo, problem=unreadable.kind)
 
@@ -56,7 +58,7 @@ def _upright(picture: Image.Image) -> bool:
     return bool(picture.getexif().get(ExifTags.Base.Orientation, 1) == 1)
 
 
-def _jpeg(picture: Image.Image, quality: int) -> bytes:
+def as_jpeg(picture: Image.Image, quality: int = SMALL_QUALITY) -> bytes:
     """With the photo's own colour profile, and nothing else of what the camera wrote."""
     written = io.BytesIO()
     profile = picture.info.get("icc_profile")
