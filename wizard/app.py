@@ -23,6 +23,7 @@ from wizard.language.catalogs import _
 from wizard.language.sentences import sentence_for
 from wizard.long_work import Pace, Progress
 from wizard.pages.leaflets import backup_leaflets
+from wizard.pages.outside import Outside
 from wizard.places import Places
 from wizard.problems import expected
 from wizard.safekeeping.drives import drives
@@ -78,6 +79,7 @@ class WizardApp(App[str]):
         self._traceless: TracelessPlaces | None = None
         self.journey = self._own_journey(shared_computer)
         self.backup: RunningBackup | None = None
+        self.outside = Outside()
         self._room: PracticeRoom | None = None
         self._start_with_practice = start_with_practice
         self._folder = folder
@@ -208,6 +210,7 @@ class WizardApp(App[str]):
             self.backup = None
         self.journey.save()
         self.journey.close()
+        self.outside.remove()
         if self._room is not None:
             self._room.close()
             self._room = None

@@ -76,7 +76,8 @@ def decode(picture: Image.Image, longest_side: int) -> Image.Image:
         if picture.format == "JPEG":
             picture.draft("RGB" if picture.mode != "L" else "L", (longest_side, longest_side))
         picture.load()
-        upright = ImageOps.exif_transpose(eight_bit(picture))
+        upright = eight_bit(picture)
+        ImageOps.exif_transpose(upright, in_place=True)  # a copy of 48 megapixels would be 144 MB
         upright.thumbnail((longest_side, longest_side), Image.Resampling.LANCZOS, reducing_gap=3)
         return on_white(upright)
 
@@ -115,7 +116,7 @@ def on_white(picture: Image.Image) -> Image.Image:
         veiled = picture.convert("RGBA")
         paper = Image.new("RGBA", veiled.size, "white")
         return Image.alpha_composite(paper, veiled).convert("RGB")
-    return picture.convert("RGB")
+    return picture if picture.mode == "RGB" else picture.convert("RGB")
 
 
 class ProblemsNamed:

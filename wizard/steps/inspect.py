@@ -14,18 +14,20 @@ from wizard.language.catalogs import _, pgettext
 from wizard.language.formats import number
 from wizard.language.sentences import sentence_for
 from wizard.likeness.groups import Photo
+from wizard.pages.outside import TwoOfAGroup, two_on_screen
 from wizard.problems import MayNotMove
 from wizard.steps.confirm_move import ConfirmMove
 from wizard.steps.inspect_pictures import LookingStep
 from wizard.steps.inspect_words import decisions, ways
 from wizard.steps.looking import Looking
+from wizard.steps.looking_outside import LooksOutside
 from wizard.steps.step import Action
 from wizard.steps.way import Way
 from wizard.widgets.compare import ChoiceLine
 from wizard.widgets.frame import Plain
 
 
-class Inspect(LookingStep):
+class Inspect(LookingStep, LooksOutside):
     """Decides about the groups, one after the other."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "group(1)", show=False)]
@@ -51,7 +53,7 @@ class Inspect(LookingStep):
     def choices(self) -> ComposeResult:
         """In two lines: the arrows are needed for the photos."""
         yield ChoiceLine(self._decisions(), id="decisions")
-        yield ChoiceLine(ways(), id="ways")
+        yield ChoiceLine(ways(viewer=not self.way.journey.shared_computer), id="ways")
 
     def _decisions(self) -> list[tuple[int, str]]:
         return decisions(len(self._photos) - 1 if self._one_decision else None)
@@ -77,7 +79,15 @@ class Inspect(LookingStep):
             (_("Group before"), lambda: self.action_group(-1)),
             (_("I have looked enough. Go to the last step."), self._leave),
             *other_ways,
+            *self.outside_actions(),
         ]
+
+    def two_on_screen(self) -> TwoOfAGroup | None:
+        library = self.way.journey.library
+        if library is None or len(self._photos) < 2:
+            return None
+        pair = self._looking.pair
+        return two_on_screen(self._inspection, pair, library.folder, practice=self.practice)
 
     def on_mount(self) -> None:
         self.show_photos()

@@ -100,14 +100,16 @@ def decisions(others: int | None) -> list[tuple[int, str]]:
     return [(1, keep), (2, aside), (3, pgettext("inspect", "Next group"))]
 
 
-def ways() -> list[tuple[int, str]]:
-    """The numbered ways to look."""
-    return [
+def ways(*, viewer: bool) -> list[tuple[int, str]]:
+    """The numbered ways to look. Without a viewer, as on a computer of others, the other numbers stay."""
+    found = [
         (4, pgettext("inspect", "Flip")),
         (5, pgettext("inspect", "Difference")),
         (6, pgettext("inspect", "Closer")),
         (7, pgettext("inspect", "Farther")),
+        (8, pgettext("inspect", "Browser")),
     ]
+    return [*found, (9, pgettext("inspect", "Viewer"))] if viewer else found
 
 
 def partner(photos: Sequence[Photo], target: int, inspection: Inspection) -> int:

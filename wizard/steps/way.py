@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from wizard.journey import Journey, Record, StepName
 from wizard.long_work import Pace, Progress
+from wizard.pages.outside import Outside
 from wizard.problems import KitError
 from wizard.safekeeping.backup import BackupResult
 
@@ -34,6 +35,7 @@ class Way(Protocol):
 
     journey: Journey
     backup: RunningBackup | None
+    outside: Outside
 
     def go_to(self, step: StepName, message: str = "") -> None:
         """Shows a step, with a message if there is one, and writes down that the learner is there."""
