@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from math import floor, log2
+from math import log2
 
 from wizard.photos.close_up import Box
 from wizard.widgets.sight import Sight
+
+FILLED = 0.7
+"""Share of the window that a place fills when one goes to it, about: what is around tells where one is."""
 
 
 class Layout(Enum):
@@ -83,9 +86,9 @@ class Looking:
         self.sight = self.sight.closer(most)
 
     def look_at(self, place: Box, most: float) -> None:
-        """Both photos at this place, so large that it fills about half of the window."""
+        """Both photos at this place, so large that it fills most of the window."""
         self.layout = Layout.PAIR
-        times = 2 ** floor(log2(max(2.0, 0.5 / max(place.width, place.height))))
+        times = 2 ** round(log2(max(2.0, FILLED / max(place.width, place.height))))
         middle = (place.left + place.right) / 2, (place.top + place.bottom) / 2
         self.sight = Sight(min(float(times), most), *middle)
 
