@@ -38,8 +38,10 @@ def nothing_of_this_computer(
     }.items():
         (home / folder).mkdir(parents=True, exist_ok=True)
         monkeypatch.setenv(name, str(home / folder))
-    for name in ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_CTYPE"):
+    for name in ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "NO_COLOR", "COLORFGBG"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setattr(tempfile, "tempdir", str(home / "tmp"))
 
 

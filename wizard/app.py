@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import time
 from collections.abc import Callable
@@ -22,6 +23,7 @@ from wizard.language.catalogs import _
 from wizard.language.sentences import sentence_for
 from wizard.long_work import Pace, Progress
 from wizard.pages.leaflets import backup_leaflets
+from wizard.pages.outside import Outside
 from wizard.places import Places
 from wizard.problems import expected
 from wizard.safekeeping.drives import drives
@@ -38,7 +40,7 @@ from wizard.steps.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmall
 from wizard.steps.way import RunningBackup, Way
 from wizard.steps.welcome import Question, Welcome
 from wizard.teaching.practice_room import PracticeRoom
-from wizard.widgets.theme import DARK
+from wizard.widgets.theme import DARK, LIGHT, theme_for
 
 STEPS: dict[StepName, Callable[[Way], Step]] = {
     StepName.WELCOME: Welcome,
@@ -74,6 +76,7 @@ class WizardApp(App[str]):
         super().__init__()
         self._session = Session(places, leave_no_trace=shared_computer, find_drives=find_drives)
         self.backup: RunningBackup | None = None
+        self.outside = Outside()
         self._start_with_practice = start_with_practice
         self._folder = folder
         self._language_chosen = language_chosen
@@ -85,8 +88,9 @@ class WizardApp(App[str]):
 
     def on_mount(self) -> None:
         self._leave_on_signals()
-        self.register_theme(DARK)
-        self.theme = DARK.name
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = theme_for(os.environ).name
         if self._start_with_practice and self._language_chosen:
             self.begin_practice()
         elif self._folder is not None:
@@ -127,12 +131,12 @@ class WizardApp(App[str]):
 
     def begin_own(self, *, shared_computer: bool) -> Record | None:
         """A journey on the learner's own photos; returns an unfinished one of last time."""
-        self._stop_backup()
+        self._put_away()
         return self._session.begin_own(shared_computer=shared_computer)
 
     def begin_practice(self) -> None:
         """A journey on freshly made practice photos."""
-        self._stop_backup()
+        self._put_away()
         self._session.end_journey()
         self.show_screen(OneMoment(self))
         self._make_practice_room()
@@ -180,16 +184,22 @@ class WizardApp(App[str]):
             else:
                 screen.refresh(recompose=True)
 
+    def change_colours(self) -> None:
+        """Dark letters on light ground, or the other way round."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
     def leave(self) -> None:
         """Ends the program; everything can go on later."""
-        self._stop_backup()
+        self._put_away()
         self._session.end()
         self.exit(_("Until next time. Your photos are where you left them."))
 
     def action_leave(self) -> None:
         self.leave()
 
-    def _stop_backup(self) -> None:
+    def _put_away(self) -> None:
+        """What goes on behind the journey that ends: its backup, its pages in the browser."""
         if self.backup is not None:
             self.backup.stop.set()
             self.backup = None
+        self.outside.remove()

@@ -54,9 +54,9 @@ class OwnFolder:
         return cls(path, token)
 
     @classmethod
-    def temporary(cls, prefix: str) -> OwnFolder:
-        """A new folder in the system's temporary folder."""
-        return cls.at(Path(tempfile.mkdtemp(prefix=prefix)))
+    def temporary(cls, prefix: str, parent: Path | None = None) -> OwnFolder:
+        """A new folder in `parent`, else in the system's temporary folder."""
+        return cls.at(Path(tempfile.mkdtemp(prefix=prefix, dir=parent)))
 
     @classmethod
     def marked(cls, path: Path) -> OwnFolder:
@@ -81,6 +81,14 @@ class OwnFolder:
             file.flush()
             os.fsync(file.fileno())
         os.replace(fresh, target)
+
+    def write_once(self, name: str, contents: bytes) -> Path:
+        """A new file of ours that no other program is to write in; returns its path. Raises OSError."""
+        target = self._inside(self.path / name)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        with open(os.open(target, flags, 0o400), "wb") as file:
+            file.write(contents)
+        return target
 
     def remove_file(self, path: Path) -> None:
         """Removes one file in this folder; nothing happens when it is not there."""
@@ -139,6 +147,8 @@ def _check_true_and_mine(path: Path) -> None:
 
 def _remove_tree(entry: os.DirEntry[str]) -> None:
     if not entry.is_dir(follow_symlinks=False) or _is_junction(entry):
+        if os.name == "nt" and not entry.is_symlink():
+            os.chmod(entry.path, stat.S_IWRITE)  # Windows keeps what nobody may write in
         os.unlink(entry.path)
     else:
         shutil.rmtree(

@@ -137,6 +137,10 @@ class DamagedRecord(PathError):
     """A record of ours does not add up and cannot be trusted."""
 
 
+class CannotOpen(PathError):
+    """No program of this computer shows this page or picture in a window of its own."""
+
+
 @dataclass(eq=False)
 class Unexpected(KitError):
     """Something that nobody thought of; `what` is the system's own wording."""

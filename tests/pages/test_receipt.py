@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html.parser import HTMLParser
 
 import pytest
 
+from tests.pages.reading import Checked
 from tests.pages.receipts import EMPTY, FULL, HOSTILE, SHOWN
 from wizard.journey import Receipt
 from wizard.language.catalogs import available, speaking
@@ -15,32 +15,6 @@ from wizard.pages.receipt import receipt_page, receipt_text
 from wizard.safekeeping.drives import Separation
 
 ALL = pytest.mark.parametrize("code", available())
-VOID = {"meta", "br"}
-
-
-class Checked(HTMLParser):
-    """Reads a page; complains about what is not closed, and gathers what a browser would fetch or run."""
-
-    def __init__(self, written: str) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.tags: list[str] = []
-        self.language: str | None = None
-        self.fetched: list[str] = []
-        self.feed(written)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        if tag == "html":
-            self.language = dict(attrs)["lang"]
-        self.fetched += [value or "" for name, value in attrs if name in ("src", "href")]
-        assert not any(name.startswith("on") for name, _ in attrs)
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
 
 
 @ALL

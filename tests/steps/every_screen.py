@@ -23,6 +23,7 @@ from tests.steps.walking import (
 from wizard.journey import StepName
 from wizard.language.catalogs import _, available, pgettext
 from wizard.safekeeping.drives import Separation
+from wizard.widgets.compare import Compare
 from wizard.widgets.frame import Plain
 
 
@@ -73,7 +74,16 @@ async def every_screen(walker: Walker) -> AsyncIterator[str]:
     await press(walker, "1")
     await both_drawn(walker)
     yield "inspect"
-    await press(walker, "right", "2", "0")
+    await press(walker, "4")
+    yield "flip"
+    await press(walker, "escape", "6")
+    yield "closer"
+    await press(walker, "escape", "3", "5")
+    await until(walker, lambda: walker.app.screen.query_one(Compare).drawn)
+    yield "difference"
+    await press(walker, "escape", "a")
+    yield "strip"
+    await press(walker, "escape", "up", "right", "2", "0")
     yield "everything"
     await press(walker, "escape", "0", "4")
     await until_said(walker, _("Nothing is deleted."))

@@ -12,6 +12,7 @@ from wizard.long_work import Stopped
 from wizard.own_files import NotOurs
 from wizard.problems import (
     AnotherSession,
+    CannotOpen,
     DamagedRecord,
     DriveFull,
     DriveGone,
@@ -140,6 +141,9 @@ ERRORS: Mapping[type[KitError], Callable[[str], str]] = {
     NoLocks: lambda name: _(
         "The drive with “{name}” cannot keep two windows from working at once, so nothing is "
         "written there. Choose another drive."
+    ).format(name=name),
+    CannotOpen: lambda name: _(
+        "No window opened on this computer. Until you leave the program, look here: {name}"
     ).format(name=name),
     DamagedRecord: lambda name: _(
         "The record “{name}” is damaged, so nothing was changed. Your photos are where they were."

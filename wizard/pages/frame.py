@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
+from hashlib import sha256
 from html import escape
 
 from wizard.language.catalogs import language
@@ -20,18 +22,31 @@ td:last-child { white-space: nowrap; }
 @media print { body { margin: 0; max-width: none; color: #000; background: #fff; font-size: 11pt; }
   tr, h2 { break-inside: avoid; break-after: auto; } h2 { break-after: avoid; } }
 """
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
-def page(title: str, body: str) -> str:
-    """A whole page. `title` is plain text, `body` is HTML made with the functions below."""
+def page(title: str, body: str, *, style: str = "", script: str = "") -> str:
+    """A whole page. `title` is plain text, `body` is HTML made with the functions below.
+
+    `style` is added to the frame's own. No script but the one given runs: the page names its digest.
+    """
     return (
         f'<!doctype html>\n<html lang="{escape(language())}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy(script)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n"
-        f"<body>\n<main>\n<h1>{escape(title)}</h1>\n{body}\n</main>\n</body>\n</html>\n"
+        f"<title>{escape(title)}</title>\n<style>{STYLE}{style}</style>\n</head>\n"
+        f"<body>\n<main>\n<h1>{escape(title)}</h1>\n{body}\n</main>\n"
+        + (f"<script>{script}</script>\n" if script else "")
+        + "</body>\n</html>\n"
     )
+
+
+def _policy(script: str) -> str:
+    """What a browser may fetch and run for this page: pictures inside it or beside it, and this script."""
+    policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+    if script:
+        digest = b64encode(sha256(script.encode("utf-8")).digest()).decode("ascii")
+        policy += f" file:; script-src 'sha256-{digest}'"
+    return policy
 
 
 def heading(text: str) -> str:

@@ -40,7 +40,7 @@ class Step(Screen[object]):
     Step { layout: vertical; }
     Step > #instruction { height: auto; padding: 0 1; margin: 1 0; text-style: bold; }
     Step > #body { height: 1fr; padding: 0 1; overflow-y: auto; }
-    Step.practice > #body { border: ascii $warning; border-title-color: $text-warning; padding: 0; }
+    Step.practice > #body { border: ascii $text-warning; border-title-color: $text-warning; padding: 0; }
     Step > #message { height: auto; max-height: 3; padding: 0 1; color: $text-warning; text-style: bold; }
     """
     step: ClassVar[StepName]
@@ -101,7 +101,9 @@ class Step(Screen[object]):
         with Vertical(id="body") as body:
             body.border_title = self.practice_word()
             yield from self.body()
-        yield Plain(self.message, id="message")
+        message = Plain(self.message, id="message")
+        message.display = bool(self.message)
+        yield message
         yield from self.choices()
         yield KeyLine(self.keys())
 
@@ -147,6 +149,7 @@ class Step(Screen[object]):
         self.message = message
         for line in self.query("#message").results(Plain):
             line.update(message)
+            line.display = bool(message)  # an empty line is room for a picture
 
     def on_key(self, event: events.Key) -> None:
         """A digit answers at once, wherever the focus is."""
@@ -184,13 +187,15 @@ class Step(Screen[object]):
         self.app.push_screen(Everything([name for name, _act in actions]), act)
 
     def _common_actions(self) -> list[Action]:
+        """Those that are not always there come last, so that the numbers of the others stay."""
         return [
-            *self._read_on(),
             (_("Open the lesson for this step"), self.action_lesson),
-            *self._put_back(),
             (_("Go back one step"), self.action_back),
             ("English, Español, 한국어 ...", self._choose_language),
             (stop_words(self.practice), self.way.leave),
+            (_("Colours: light or dark"), self.way.change_colours),
+            *self._put_back(),
+            *self._read_on(),
         ]
 
     def _put_back(self) -> list[Action]:

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from wizard.journey import Journey, Record, StepName
 from wizard.long_work import Pace, Progress
+from wizard.pages.outside import Outside
 from wizard.problems import KitError
 from wizard.safekeeping.backup import BackupResult
 
@@ -33,6 +34,7 @@ class Way(Protocol):
     """The program as steps see it; the App is one."""
 
     backup: RunningBackup | None
+    outside: Outside
 
     @property
     def journey(self) -> Journey:
@@ -55,6 +57,9 @@ class Way(Protocol):
 
     def speak(self, language: str) -> None:
         """Shows everything in another language; place and answers stay."""
+
+    def change_colours(self) -> None:
+        """Dark letters on light ground, or the other way round."""
 
     def leave(self) -> None:
         """Ends the program; everything can go on later."""

@@ -1,0 +1,80 @@
+"""Opens a page or a picture with the computer's own program. Starts nothing in the terminal, and writes nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from threading import Thread
+
+from wizard.problems import CannotOpen
+
+SECONDS_TO_REFUSE = 5.0
+"""An opener that is still busy after this is showing something: some stay as long as their window. A guess."""
+SNAP_PROGRAMS = Path("/var/lib/snapd/desktop/applications")
+"""Where Ubuntu lists the programs that it keeps apart from most of the disk."""
+ONLY_IN_A_TERMINAL = ("TERM", "BROWSER")
+"""Without the first, text browsers cannot draw; the second may name one of them."""
+
+
+def open_outside(*paths: Path) -> None:
+    """Shows the files in windows of their own. Raises CannotOpen when this computer has none for them."""
+    if sys.platform == "win32":
+        try:
+            for path in paths:
+                os.startfile(path)
+        except OSError as error:
+            raise CannotOpen(paths[0]) from error
+    elif sys.platform == "darwin":
+        _start("open", *paths)  # all at once: its viewer shows them beside each other
+    elif has_windows(os.environ):
+        for path in paths:
+            _start("xdg-open", path)
+    else:
+        raise CannotOpen(paths[0])
+
+
+def has_windows(environment: Mapping[str, str]) -> bool:
+    """True where a Linux session can show windows: neither a bare console nor a connection from elsewhere."""
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def browser_sees_only_home() -> bool:
+    """True for a browser kept apart by Ubuntu: it sees neither the temporary folder nor hidden ones."""
+    if sys.platform in ("win32", "darwin"):
+        return False
+    try:
+        asked = subprocess.run(
+            ["xdg-settings", "get", "default-web-browser"],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=SECONDS_TO_REFUSE,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    name = asked.stdout.decode("utf-8", "replace").strip()
+    return bool(name) and "/" not in name and (SNAP_PROGRAMS / name).exists()
+
+
+def _start(program: str, *paths: Path) -> None:
+    """In a session of its own, so that it has no terminal to draw in or to read from."""
+    kept = {name: value for name, value in os.environ.items() if name not in ONLY_IN_A_TERMINAL}
+    try:
+        opener = subprocess.Popen(
+            [program, *paths],
+            env=kept,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise CannotOpen(paths[0]) from error
+    try:
+        if opener.wait(SECONDS_TO_REFUSE):
+            raise CannotOpen(paths[0])
+    except subprocess.TimeoutExpired:
+        Thread(target=opener.wait, daemon=True).start()

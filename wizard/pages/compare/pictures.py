@@ -1,0 +1,66 @@
+"""What the compare page shows of a photo: a small picture inside the page, and a copy beside it with every pixel."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import ExifTags, Image
+
+from wizard.likeness.groups import Photo
+from wizard.own_files import OwnFolder
+from wizard.photos.picture import UnreadablePicture, decode, open_picture, read_bytes
+from wizard.problems import ProblemKind
+
+SMALL_SIDE = 1600
+"""Pixels of the small picture: there at once, and all there is where a browser may read one file only."""
+SMALL_QUALITY = 85
+COPY_QUALITY = 95
+SHOWN_BY_BROWSERS = {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "GIF": ".gif", "WEBP": ".webp"}
+"""Every other format becomes a JPEG copy. All browsers turn JPEG as its EXIF says; the others not all."""
+
+
+@dataclass(frozen=True)
+class PagePicture:
+    """`number` in its group, from 1. `small` and `copy` are there when it could be read.
+
+    `small` has a longest side of 1600 pixels, at most; `copy` is the name of a file beside the page.
+    """
+
+    number: int
+    photo: Photo
+    small: Image.Image | None = None
+    copy: str = ""
+    converted: bool = False
+    problem: ProblemKind | None = None
+
+
+def picture_for_page(photo: Photo, path: Path, number: int, folder: OwnFolder) -> PagePicture:
+    """Writes the copy into `folder`. One picture is decoded at a time. Raises OSError when there is no room."""
+    try:
+        contents = read_bytes(path)
+        picture = open_picture(contents)
+        ending = SHOWN_BY_BROWSERS.get(picture.format or "", "")
+        if ending and (ending == ".jpg" or _upright(picture)):
+            small = decode(picture, SMALL_SIDE)
+            copy = folder.write_once(f"{number}{ending}", contents)
+            return PagePicture(number, photo, small, copy.name)
+        whole = decode(picture, max(picture.size))
+        copy = folder.write_once(f"{number}.jpg", as_jpeg(whole, COPY_QUALITY))
+        whole.thumbnail((SMALL_SIDE, SMALL_SIDE), reducing_gap=3)
+        return PagePicture(number, photo, whole, copy.name, converted=True)
+    except UnreadablePicture as unreadable:
+        return PagePicture(number, photo, problem=unreadable.kind)
+
+
+def _upright(picture: Image.Image) -> bool:
+    return bool(picture.getexif().get(ExifTags.Base.Orientation, 1) == 1)
+
+
+def as_jpeg(picture: Image.Image, quality: int = SMALL_QUALITY) -> bytes:
+    """With the photo's own colour profile, and nothing else of what the camera wrote."""
+    written = io.BytesIO()
+    profile = picture.info.get("icc_profile")
+    picture.save(written, "JPEG", quality=quality, icc_profile=profile)
+    return written.getvalue()
