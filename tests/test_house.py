@@ -22,6 +22,7 @@ CORE = (
     "locks",
     "long_work",
     "places",
+    "rights",
     "problems",
 )
 

@@ -62,7 +62,13 @@ HELD_BY = {
         "photos/test_walk_names.py::test_hostile_names_are_listed_byte_for_byte",
         "language/test_names.py::",
     ),
-    14: ("test_invariants.py::test_nothing_but_the_door_of_our_own_files_can_delete",),
+    14: (
+        "test_doors.py::test_only_one_door_sends_to_the_trash_and_in_one_place",
+        "safekeeping/trash/test_sending.py::test_only_what_the_record_names_goes",
+        "safekeeping/trash/test_sending.py::test_an_error_of_the_trash_leads_to_no_deletion",
+        "safekeeping/trash/test_day.py::test_on_the_same_day_everything_stays",
+        "commands/test_trash.py::test_without_yes_nothing_moves",
+    ),
     15: (
         "test_invariants.py::test_no_module_reaches_the_network",
         "test_invariants.py::test_no_module_asks_for_more_rights",
@@ -98,11 +104,6 @@ def test_every_file_seen_is_copied_or_skipped_with_a_reason(tmp_path: Path) -> N
     assert result.checked == len(library.files) == 5
     listed = {file.path for file in library.files} | {skipped.path for skipped in library.skipped}
     assert listed == {path.name for path in desk.photos.iterdir()}
-
-
-def test_nothing_but_the_door_of_our_own_files_can_delete() -> None:
-    """The trash is not offered at all yet: no module knows how to reach it."""
-    assert imported("send2trash", "gi", "winshell", "win32com") == []
 
 
 def test_no_module_reaches_the_network() -> None:

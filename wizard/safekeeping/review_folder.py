@@ -26,10 +26,10 @@ from wizard.problems import (
     Problem,
     ProblemKind,
 )
-from wizard.safekeeping import disk
+from wizard.safekeeping import disk, sent_files
 from wizard.safekeeping.checked import CheckedCopy
 from wizard.safekeeping.review_places import Slots
-from wizard.safekeeping.review_record import LIST, LIST_COLUMNS, Item, ReviewRecord, csv_line
+from wizard.safekeeping.review_record import LIST, LIST_COLUMNS, Item, ReviewRecord, Sent, csv_line
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,18 @@ class ReviewFolder:
     @property
     def items(self) -> tuple[Item, ...]:
         """What is set aside now, oldest first."""
-        return tuple(self._record.items.values())
+        sending = self._record.sending
+        return tuple(item for key, item in self._record.items.items() if key not in sending)
+
+    @property
+    def sent(self) -> tuple[Sent, ...]:
+        """What was sent to the computer's trash and did not come back."""
+        return (*self._record.sent.values(), *self._record.sending.values())
+
+    @property
+    def record(self) -> ReviewRecord:
+        """The journal, for the chapter that sends files to the trash."""
+        return self._record
 
     def bundle_of(self, item: Item) -> tuple[Item, ...]:
         """The item with its companions."""
@@ -196,6 +207,7 @@ class ReviewFolder:
                     set_aside_at=now,
                     bundle=name,
                     stays=bundle.staying.path,
+                    stays_sha256=bundle.staying.sha256,
                 )
             )
         return items
@@ -257,6 +269,7 @@ class ReviewFolder:
                 self._take_back(items)
         for item in list(self._record.going.values()):
             self._record.end_put_back(item, moved=self._finish_put_back(item))
+        sent_files.settle_all(self.path, self._record)
 
     def _finish_put_back(self, item: Item) -> bool:
         """True when the file is back. An empty file in its place is the claim of an interrupted move."""
