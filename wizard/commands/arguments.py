@@ -6,13 +6,15 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from wizard.commands import backing_up, putting_back, scanning, starting
+from wizard.commands import backing_up, putting_back, scanning, starting, trashing
 from wizard.language.argparse_words import translate_argparse
 from wizard.language.catalogs import _, available
 from wizard.places import APP_NAME
 
 Run = Callable[[argparse.Namespace], int]
-OPTIONS_WITH_VALUE = ("--lang", "--json")
+HAS_A_SCREEN = (starting.wizard, starting.practice)
+"""What says on its first screen what the others say on standard error."""
+OPTIONS_WITH_VALUE = ("--lang", "--json", "--backup")
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -119,12 +121,26 @@ def _put_back() -> argparse.ArgumentParser:
     return parser
 
 
+def _trash() -> argparse.ArgumentParser:
+    parser = _parser("trash", ABOUT["trash"](), trashing.trash)
+    parser.add_argument("review_folder", type=Path, help=_("the review folder"))
+    parser.add_argument(
+        "--backup",
+        type=Path,
+        metavar="FOLDER",
+        help=_("the folder of the backup, if it is not found by itself"),
+    )
+    parser.add_argument("--yes", action="store_true", help=_("send them; without it nothing moves"))
+    return parser
+
+
 ABOUT: dict[str, Callable[[], str]] = {
     "practice": lambda: _("The wizard on freshly made practice photos."),
     "backup": lambda: _("Make or continue a backup, and read every copy back."),
     "check": lambda: _("Read a backup back and compare."),
     "scan": lambda: _("List the groups of photos that look alike."),
     "put-back": lambda: _("Put photos back where they were."),
+    "trash": lambda: _("On a later day: send what was set aside to the computer's trash."),
 }
 COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "practice": _practice,
@@ -132,4 +148,5 @@ COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "check": _check,
     "scan": _scan,
     "put-back": _put_back,
+    "trash": _trash,
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from wizard.problems import Problem, ProblemKind
 from wizard.safekeeping import bins, disk
 from wizard.safekeeping.review_record import ReviewRecord, Sent
 
@@ -35,6 +36,12 @@ def settle(folder: Path, record: ReviewRecord, sent: Sent) -> Path | None:
         record.end_send(sent)
         return found
     return None
+
+
+def whereabouts(folder: Path, sent: Sent) -> Problem:
+    """Why a file that was sent cannot be put back from here: it is in the trash, or not even there any more."""
+    there = _in_trash(folder / sent.where) is not None
+    return Problem(sent.item.path, ProblemKind.IN_TRASH if there else ProblemKind.TRASH_EMPTIED)
 
 
 def _in_trash(path: Path) -> Path | None:

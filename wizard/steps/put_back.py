@@ -19,8 +19,9 @@ from wizard.language.catalogs import _, ngettext, pgettext
 from wizard.language.formats import number
 from wizard.language.names import shorten
 from wizard.language.sentences import PROBLEMS, sentence_for
+from wizard.language.trash import how_to_restore
 from wizard.problems import KitError, ProblemKind, expected
-from wizard.safekeeping.review_record import Item
+from wizard.safekeeping.review_record import Item, Sent
 from wizard.steps.names import program_name
 from wizard.steps.way import Way
 from wizard.widgets.choices import Answer, Choices
@@ -60,14 +61,18 @@ class PutBack(ModalScreen[str | None]):
         self.way = way
         review = way.journey.review
         self._items = review.items if review is not None else ()
+        self._sent = review.sent if review is not None else ()
         self._marked: set[str] = set()
 
     def compose(self) -> ComposeResult:
         practice = _("PRACTICE PHOTOS") if self.way.journey.practice else ""
         yield TitleLine(program_name(), "", practice)
         yield Plain(_("Mark photos with Enter, then choose 1. Or put all of them back."), id="what")
+        if self._sent:
+            yield Plain(how_to_restore())
         yield OptionList(
             *(Option(self._line(item), id=item.id) for item in self._items),
+            *(Option(_in_trash(sent), disabled=True) for sent in self._sent),
             id="photos",
             markup=False,
         )
@@ -91,6 +96,8 @@ class PutBack(ModalScreen[str | None]):
             self.query_one("#photos", OptionList).action_select()
 
     def _answers(self) -> list[Answer]:
+        if not self._items:
+            return [Answer(NOTHING, _("Put nothing back"))]
         count = len(self._items)
         everything = ngettext("Put {n} file back", "Put all {n} files back", count)
         return [
@@ -152,3 +159,10 @@ class PutBack(ModalScreen[str | None]):
 
     def action_close(self) -> None:
         self.dismiss(None)
+
+
+def _in_trash(sent: Sent) -> Text:
+    """A photo that only a person can bring back to the review folder."""
+    # Translators: {name} is a photo's path
+    text = _("    {name}: in the computer's trash")
+    return Text(text.format(name=shorten(sent.item.path, 40)), no_wrap=True)

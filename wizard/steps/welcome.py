@@ -11,6 +11,8 @@ from textual.app import ComposeResult
 from wizard.journey import Record, StepName
 from wizard.language.catalogs import _, available, language, own_name, speaking
 from wizard.language.names import shorten
+from wizard.language.sentences import administrator_warning
+from wizard.rights import as_administrator
 from wizard.steps.already_lost import AlreadyLost
 from wizard.steps.names import long_name
 from wizard.steps.resume import Resume
@@ -61,6 +63,8 @@ class Welcome(Step):
         match self._question:
             case Question.LANGUAGE:
                 yield Plain("\n".join(_each_language(lambda: _("Before You Delete"))))
+                if as_administrator():
+                    yield Plain("\n" + "\n".join(_each_language(administrator_warning)))
             case Question.WHAT:
                 yield Plain(
                     _(
