@@ -24,7 +24,7 @@ class Ran:
     out: str
     err: str
     """Without the warning to an administrator: tests often run as root."""
-    warned: bool
+    warned: bool = False
     """It was said."""
 
 
