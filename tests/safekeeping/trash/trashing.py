@@ -48,14 +48,19 @@ def sends(
 
 
 def restore_by_hand(folder: Path | None = None) -> int:
-    """What "Restore" in a file manager does with every photo: the file goes where its note says."""
+    """What "Restore" in a file manager does with every photo: the file goes where its note says.
+
+    A note of a file that never came, or that was not written to its end, is passed over as there.
+    """
     restored = 0
     folder = folder or home_trash()
     for note in (folder / "info").glob("*.trashinfo"):
         name = note.name.removesuffix(".trashinfo")
-        line = next(line for line in note.read_text().splitlines() if line.startswith("Path="))
+        line = next(
+            (each for each in note.read_text().splitlines() if each.startswith("Path=")), ""
+        )
         place = Path(folder.parent, unquote(line[5:], errors="surrogateescape"))
-        if not name.startswith(trash.TEST_FILE):
+        if (folder / "files" / name).exists() and not name.startswith(trash.TEST_FILE):
             os.rename(folder / "files" / name, place)
             note.unlink()
             restored += 1
