@@ -14,6 +14,8 @@ from tests.test_house import CORE, PACKAGE, modules
 REMOVES = "own_files.py"
 MOVES = "safekeeping/disk.py"
 
+TRASHES = "safekeeping/trash.py"
+
 MAY_WRITE = {
     REMOVES: "files of ours, in folders of ours",
     MOVES: "creates files on the learner's drive, and never over another",
@@ -117,6 +119,34 @@ def test_the_door_that_moves_never_removes_or_replaces() -> None:
     assert "O_TRUNC" not in source
 
 
+TRASH_PROGRAMS = {"send2trash", "gi", "winshell"}
+
+
+def mentions_of_the_trash(path: Path) -> set[str]:
+    """What sends to the trash, in whatever way it is named: imported, called, or in quotes for importlib."""
+    named = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            named |= {alias.name for alias in node.names} | {getattr(node, "module", None) or ""}
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            named.add(node.value)
+        elif isinstance(node, ast.Attribute | ast.Name):
+            named.add(node.attr if isinstance(node, ast.Attribute) else node.id)
+    return {name for name in named if name.partition(".")[0] in TRASH_PROGRAMS}
+
+
+def test_only_one_door_sends_to_the_trash_and_in_one_place() -> None:
+    assert [here(path) for path in EVERY_MODULE if mentions_of_the_trash(path)] == [TRASHES]
+    calls_in = [name for _line, _of, name, _call in calls(PACKAGE / TRASHES)]
+    assert calls_in.count("send2trash") == 1
+
+
+def test_the_door_to_the_trash_never_removes_moves_or_replaces() -> None:
+    """Not when an error comes from the trash either."""
+    assert found(PACKAGE / TRASHES, REMOVING) == []
+    assert found(PACKAGE / TRASHES, MOVING) == []
+
+
 def test_nobody_else_in_the_core_opens_a_file_for_writing() -> None:
     told = []
     for path in modules(*CORE):
@@ -165,6 +195,20 @@ def test_the_check_itself_finds_what_it_looks_for(
     (tmp_path / "a.py").write_text(code, encoding="utf-8")
     monkeypatch.setattr(sys.modules[__name__], "PACKAGE", tmp_path)
     assert found(tmp_path / "a.py", REMOVING)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import send2trash",
+        "from send2trash import send2trash as away",
+        "import importlib; importlib.import_module('send2trash.win')",
+        "from gi.repository import Gio",
+    ],
+)
+def test_the_check_finds_every_way_to_the_trash(tmp_path: Path, code: str) -> None:
+    (tmp_path / "a.py").write_text(code, encoding="utf-8")
+    assert mentions_of_the_trash(tmp_path / "a.py")
 
 
 @pytest.mark.parametrize(

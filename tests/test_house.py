@@ -23,6 +23,7 @@ CORE = (
     "locks",
     "long_work",
     "places",
+    "rights",
     "problems",
 )
 

@@ -20,12 +20,13 @@ from wizard.journey import Journey, Record, StepName
 from wizard.journey.journey import FindDrives
 from wizard.language import catalogs
 from wizard.language.catalogs import _
-from wizard.language.sentences import sentence_for
+from wizard.language.sentences import administrator_warning, sentence_for
 from wizard.long_work import Pace, Progress
 from wizard.pages.leaflets import backup_leaflets
 from wizard.pages.outside import Outside
 from wizard.places import Places
 from wizard.problems import expected
+from wizard.rights import as_administrator
 from wizard.safekeeping.drives import drives
 from wizard.session import Session
 from wizard.steps.back_up import back_up_step
@@ -80,6 +81,7 @@ class WizardApp(App[str]):
         self._start_with_practice = start_with_practice
         self._folder = folder
         self._language_chosen = language_chosen
+        self._warned = not as_administrator()
 
     @property
     def journey(self) -> Journey:
@@ -124,10 +126,18 @@ class WizardApp(App[str]):
 
     def show_screen(self, screen: Screen[object]) -> None:
         """Shows a screen in the place of the present one."""
+        self._warn_administrator(screen)
         if len(self.screen_stack) > 1:
             self.switch_screen(screen)
         else:  # the framework's own empty screen at the bottom stays
             self.push_screen(screen)
+
+    def _warn_administrator(self, screen: Screen[object]) -> None:
+        """Says it once: on the first screen that asks in the learner's language. The choice of language says it itself."""
+        asks_language = isinstance(screen, Welcome) and not self._language_chosen
+        if not self._warned and isinstance(screen, Step) and not isinstance(screen, OneMoment):
+            screen.message = screen.message if asks_language else administrator_warning()
+            self._warned = True
 
     def begin_own(self, *, shared_computer: bool) -> Record | None:
         """A journey on the learner's own photos; returns an unfinished one of last time."""

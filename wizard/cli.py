@@ -9,12 +9,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from wizard.commands.arguments import parse
+from wizard.commands.arguments import HAS_A_SCREEN, parse
 from wizard.commands.terminal import NOT_WHOLE, complain
 from wizard.language import catalogs
+from wizard.language.sentences import administrator_warning
 from wizard.language.system import preferred_language
 from wizard.long_work import Stopped
 from wizard.problems import NotWritable
+from wizard.rights import as_administrator
 from wizard.traces import sweep
 
 
@@ -28,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         sweep()
         chosen = parse(words)
+        if as_administrator() and chosen.run not in HAS_A_SCREEN:
+            print(administrator_warning(), file=sys.stderr)
         code = int(chosen.run(chosen))
         sys.stdout.flush()
     except KeyboardInterrupt:

@@ -30,6 +30,32 @@ class ProblemKind(StrEnum):
     LINK_ON_THE_WAY = "link_on_the_way"
     BACK_BUT_CHANGED = "back_but_changed"
     """Moved back all the same: nothing else holds what it is now."""
+    IN_TRASH = "in_trash"
+    """In the computer's trash, from where a person can restore it."""
+    TRASH_EMPTIED = "trash_emptied"
+    """It was sent to the computer's trash and is not there any more."""
+
+
+class TrashDoubt(StrEnum):
+    """Why something does not go to the computer's trash. Whoever is not sure keeps it in the review folder."""
+
+    SHARED_COMPUTER = "shared_computer"
+    PRACTICE = "practice"
+    ADMINISTRATOR = "administrator"
+    NOTHING_HERE = "nothing_here"
+    NOT_HERE = "not_here"
+    TOO_SOON = "too_soon"
+    CLOCK = "clock"
+    NO_BACKUP = "no_backup"
+    COPY_NOT_EQUAL = "copy_not_equal"
+    NONE_STAYS = "none_stays"
+    CHANGED = "changed"
+    NETWORK_DRIVE = "network_drive"
+    NO_TRASH = "no_trash"
+    NO_ROOM = "no_room"
+    TEST_NOT_SEEN = "test_not_seen"
+    REFUSED = "refused"
+    LOST_SIGHT = "lost_sight"
 
 
 class SkipReason(StrEnum):
@@ -168,6 +194,14 @@ class MayNotMove(KitError):
     def __init__(self, gate: Gate) -> None:
         super().__init__(gate)
         self.gate = gate
+
+
+class MayNotTrash(KitError):
+    """Nothing goes to the computer's trash now."""
+
+    def __init__(self, doubt: TrashDoubt) -> None:
+        super().__init__(doubt)
+        self.doubt = doubt
 
 
 class Gate(StrEnum):

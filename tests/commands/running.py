@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import wizard
+from wizard.language.catalogs import available, speaking
+from wizard.language.sentences import administrator_warning
 
 SECONDS = 60
 """A command that takes longer waits for an answer, which no command may do."""
@@ -21,6 +23,9 @@ class Ran:
     code: int
     out: str
     err: str
+    """Without the warning to an administrator: tests often run as root."""
+    warned: bool = False
+    """It was said."""
 
 
 def command(*words: str | Path) -> list[str]:
@@ -47,4 +52,13 @@ def run(*words: str | Path, cwd: Path | None = None, **more: str) -> Ran:
         check=False,
     )
     assert "Traceback" not in ended.stderr + ended.stdout
-    return Ran(ended.returncode, ended.stdout, ended.stderr)
+    err = without_the_warning(ended.stderr)
+    return Ran(ended.returncode, ended.stdout, err, warned=err != ended.stderr)
+
+
+def without_the_warning(err: str) -> str:
+    """What a command says on standard error to an ordinary user, in whatever language."""
+    for code in available():
+        with speaking(code):
+            err = err.replace(administrator_warning() + "\n", "")
+    return err

@@ -58,6 +58,7 @@ def everyday() -> Iterator[Row]:
         for driver in real_drives.DRIVERS:
             yield _real(driver, work, "plain", step=8)
     yield from _races("plain", step=4)
+    yield from _trash("phone", step=4)
 
 
 def full() -> Iterator[Row]:
@@ -82,6 +83,7 @@ def full() -> Iterator[Row]:
                     yield from _drive(fault, work, library, step=2 * few)
             yield Row(f"power cut {work} {library}", "root", partial(power.trial, work, library))
         yield from _races(library, step=few)
+        yield from _trash(library, step=few)
     for kind in ("cut", "flipped", "attacker"):
         yield Row(f"damaged journal {kind}", "", partial(journals.trial, kind, 100))
     yield Row("killed session", "tmux", partial(session.trial, 20, practice=True))
@@ -100,6 +102,14 @@ def _traced(
 ) -> Iterator[Row]:
     name = f"{fault} {work} {library}{' claims' if claims else ''}"
     yield Row(name, "strace", partial(traced.trial, fault, work, library, claims=claims, step=step))
+
+
+def _trash(library: str, step: int) -> Iterator[Row]:
+    """The trash stands on the computer's own drive: no drive of ours that fails on demand, and no power cut."""
+    for fault in traced.FAULTS:
+        yield from _traced(fault, "trash", library, step)
+    yield from _ended("trash", library, step)
+    yield from _second("trash", library, step)
 
 
 def _ended(work: str, library: str, step: int = 1) -> Iterator[Row]:

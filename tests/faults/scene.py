@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from tests.faults import trashing
 from tests.making import Snapshot, file, files_in, photo, sha256, snapshot
 from tests.safekeeping.desk import LEAFLETS, PLENTY, SEEN_AT, Desk
 from wizard.photos.library import walk
@@ -106,7 +107,8 @@ def lay(library: str, work: str, desk: Desk) -> None:
 @cache
 def in_the_end(library: str, work: str) -> Snapshot:
     """The photos as they are to be when all is put back."""
-    return snapshot(Desk(_template(library, "back_up" if work == "put_back" else work)).photos)
+    start = "back_up" if work in ("put_back", "trash") else work
+    return snapshot(Desk(_template(library, start)).photos)
 
 
 @cache
@@ -125,7 +127,7 @@ def _template(library: str, work: str) -> Path:
         photo(desk.photos / "new.jpg", 78, (60, 40))
     else:
         desk.new_review_folder().close()
-    if work == "put_back":
+    if work in ("put_back", "trash"):
         set_aside(desk, library)
     return root
 
@@ -171,6 +173,7 @@ DO: dict[str, Callable[[Desk, str], None]] = {
     "back_up_again": back_up,
     "set_aside": set_aside,
     "put_back": put_back,
+    "trash": trashing.trash,
 }
 
 
@@ -198,6 +201,7 @@ def lost(desk: Desk, before: Snapshot, work: str) -> int:
     A move must keep them among photos and review folder alone: the backup is not used up for it.
     """
     places = [desk.photos] if not is_move(work) else [desk.photos, desk.review]
+    places += [trashing.home(desk)] if work == "trash" else []
     held = {digest(contents) for place in places for contents in files_in(place).values()}
     return len({digest(entry[1]) for entry in before.values() if entry[0] == "file"} - held)
 
@@ -209,7 +213,9 @@ def digest(contents: bytes) -> str:
 
 def begin_again(desk: Desk, before: Snapshot, work: str, library: str) -> None:
     """The next session: finishes or takes back, and in the end all is as it was. Raises AssertionError."""
-    if is_move(work):
+    if work == "trash":
+        trashing.begin_again(desk, before)
+    elif is_move(work):
         review = ReviewFolder(desk.review)
         aside = {item.path for item in review.items}
         review.close()

@@ -21,6 +21,7 @@ from wizard.language.sentences import (
     RELATIONS,
     SEPARATIONS,
     SKIPPED,
+    TRASH_DOUBTS,
     sentence_for,
 )
 from wizard.likeness.relations import Reason, Relation
@@ -28,10 +29,12 @@ from wizard.problems import (
     Gate,
     KitError,
     MayNotMove,
+    MayNotTrash,
     NotEnoughRoom,
     PathError,
     ProblemKind,
     SkipReason,
+    TrashDoubt,
 )
 from wizard.safekeeping.drives import Separation
 
@@ -40,6 +43,7 @@ FACTS: list[tuple[Iterable[StrEnum], Mapping[StrEnum, Callable[[], str]]]] = [
     (ProblemKind, PROBLEMS),  # type: ignore[list-item]
     (SkipReason, SKIPPED),  # type: ignore[list-item]
     (Gate, GATES),  # type: ignore[list-item]
+    (TrashDoubt, TRASH_DOUBTS),  # type: ignore[list-item]
     (Separation, SEPARATIONS),  # type: ignore[list-item]
     (Relation, RELATIONS),  # type: ignore[list-item]
     (Reason, REASONS),  # type: ignore[list-item]
@@ -48,6 +52,7 @@ FOLDER = "Kim \x1b[2J {name} 여름"
 TAKES_MORE_THAN_A_PATH: dict[type[KitError], Callable[[], KitError]] = {
     NotEnoughRoom: lambda: NotEnoughRoom(3_400_000_000, 1_000_000_000),
     MayNotMove: lambda: MayNotMove(Gate.LOOK_ONLY),
+    MayNotTrash: lambda: MayNotTrash(TrashDoubt.TOO_SOON),
     LookFirst: lambda: LookFirst(known("a.jpg", 1), known("b.jpg", 2)),
 }
 

@@ -6,13 +6,15 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from wizard.commands import backing_up, examining, putting_back, scanning, starting
+from wizard.commands import backing_up, examining, putting_back, scanning, starting, trashing
 from wizard.language.argparse_words import translate_argparse
 from wizard.language.catalogs import _, available, pgettext
 from wizard.places import APP_NAME
 
 Run = Callable[[argparse.Namespace], int]
-OPTIONS_WITH_VALUE = ("--lang", "--json")
+HAS_A_SCREEN = (starting.wizard, starting.practice)
+"""What says on its first screen what the others say on standard error."""
+OPTIONS_WITH_VALUE = ("--lang", "--json", "--backup")
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -71,6 +73,15 @@ def _photo_folder(parser: argparse.ArgumentParser, nargs: str | None = None) -> 
         type=Path,
         metavar=_folder(),
         help=_("the folder with your photos"),
+    )
+
+
+def _review_folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "review_folder",
+        type=Path,
+        metavar=pgettext("placeholder", "REVIEW_FOLDER"),
+        help=_("the review folder"),
     )
 
 
@@ -152,12 +163,7 @@ def _scan() -> argparse.ArgumentParser:
 
 def _put_back() -> argparse.ArgumentParser:
     parser = _parser("put-back", ABOUT["put-back"](), putting_back.put_back)
-    parser.add_argument(
-        "review_folder",
-        type=Path,
-        metavar=pgettext("placeholder", "REVIEW_FOLDER"),
-        help=_("the review folder"),
-    )
+    _review_folder(parser)
     parser.add_argument(
         "photos",
         nargs="*",
@@ -173,6 +179,19 @@ def _doctor() -> argparse.ArgumentParser:
     return _parser("doctor", ABOUT["doctor"](), examining.doctor)
 
 
+def _trash() -> argparse.ArgumentParser:
+    parser = _parser("trash", ABOUT["trash"](), trashing.trash)
+    _review_folder(parser)
+    parser.add_argument(
+        "--backup",
+        type=Path,
+        metavar=_folder(),
+        help=_("the folder of the backup, if it is not found by itself"),
+    )
+    parser.add_argument("--yes", action="store_true", help=_("send them; without it nothing moves"))
+    return parser
+
+
 ABOUT: dict[str, Callable[[], str]] = {
     "practice": lambda: _("The wizard on freshly made practice photos."),
     "backup": lambda: _("Make or continue a backup, and read every copy back."),
@@ -180,6 +199,7 @@ ABOUT: dict[str, Callable[[], str]] = {
     "scan": lambda: _("List the groups of photos that look alike."),
     "put-back": lambda: _("Put photos back where they were."),
     "doctor": lambda: _("Is this computer ready for a workshop?"),
+    "trash": lambda: _("On a later day: send what was set aside to the computer's trash."),
 }
 COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "practice": _practice,
@@ -188,4 +208,5 @@ COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "scan": _scan,
     "put-back": _put_back,
     "doctor": _doctor,
+    "trash": _trash,
 }

@@ -10,9 +10,11 @@ from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import number, size
 from wizard.language.names import show_name
 from wizard.language.sentences import PROBLEMS
+from wizard.language.trash import how_to_restore, name_in_trash
 from wizard.problems import KitError, Problem, ProblemKind
 from wizard.safekeeping.review_folder import ReviewFolder
 from wizard.safekeeping.review_record import Item
+from wizard.safekeeping.sent_files import whereabouts
 
 
 def put_back(chosen: argparse.Namespace) -> int:
@@ -33,15 +35,20 @@ def put_back(chosen: argparse.Namespace) -> int:
 
 
 def _wanted(review: ReviewFolder, chosen: argparse.Namespace) -> tuple[list[Item], list[Problem]]:
-    """What is to go back, and the names that stand for nothing here."""
+    """What is to go back, and why the rest cannot: it is not here, or in the computer's trash."""
     known = {name for item in review.items for name in (item.path, item.where)}
+    known |= {name for each in review.sent for name in (each.item.path, each.name)}
+    sent = [
+        each for each in review.sent if chosen.all or {each.item.path, each.name} & {*chosen.photos}
+    ]
     wanted = [
         item
         for item in review.items
         if chosen.all or item.path in chosen.photos or item.where in chosen.photos
     ]
     unknown = [name for name in chosen.photos if name not in known]
-    return wanted, [Problem(name, ProblemKind.NOT_FOUND) for name in unknown]
+    problems = [Problem(name, ProblemKind.NOT_FOUND) for name in unknown]
+    return wanted, [*problems, *(whereabouts(review.path, each) for each in sent)]
 
 
 def _list(review: ReviewFolder) -> int:
@@ -55,19 +62,25 @@ def _list(review: ReviewFolder) -> int:
     )
     if count:
         say(_("To put all of them back, add --all."))
+    for sent in review.sent:
+        say(name_in_trash(sent))
+    if review.sent:
+        say(how_to_restore())
     return 0
 
 
-def _put_back(review: ReviewFolder, wanted: list[Item], unknown: list[Problem]) -> int:
+def _put_back(review: ReviewFolder, wanted: list[Item], absent: list[Problem]) -> int:
     bundles = {item.bundle for item in wanted}
     going = [item for item in review.items if item.bundle in bundles]
     told = [problem for item in going if (problem := review.put_back(item)) is not None]
     stayed = [problem for problem in told if problem.kind is not ProblemKind.BACK_BUT_CHANGED]
-    for problem in (*unknown, *told):
+    for problem in (*absent, *told):
         say(f"{show_name(problem.path)}: {PROBLEMS[problem.kind]()}")
     back = len(going) - len(stayed)
     text = ngettext(
         "{n} file is back in its old place.", "{n} files are back in their old places.", back
     )
     say(text.format(n=number(back)))
-    return NOT_WHOLE if unknown or stayed else 0
+    if any(problem.kind is ProblemKind.IN_TRASH for problem in absent):
+        say(how_to_restore())
+    return NOT_WHOLE if absent or stayed else 0

@@ -5,6 +5,7 @@ from wizard.journey.journey import Journey
 from wizard.journey.moving import MoveResult, PutBackResult
 from wizard.journey.receipt import Receipt, receipt_of, save_receipt
 from wizard.journey.record import Record, StepName
+from wizard.journey.trashing import send_to_trash, trash_plan
 
 __all__ = [
     "Choice",
@@ -17,4 +18,6 @@ __all__ = [
     "StepName",
     "receipt_of",
     "save_receipt",
+    "send_to_trash",
+    "trash_plan",
 ]

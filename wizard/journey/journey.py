@@ -235,12 +235,12 @@ class Journey:
         return review_places.find(self._library.folder)
 
     def anything_to_put_back(self) -> bool:
-        """True when photos of this folder are set aside, now or since an earlier journey."""
+        """True when photos of this folder are set aside or in the trash, now or since an earlier journey."""
         if self.review is None and self.library is not None:
             earlier = self.earlier_review_folder()
             if earlier is not None:
                 self.review = ReviewFolder(earlier)
-        return self.review is not None and bool(self.review.items)
+        return self.review is not None and bool(self.review.items or self.review.sent)
 
     def place_for_review_folder(self, name: str) -> Path:
         """Where the review folder is, or would be made."""
@@ -295,7 +295,10 @@ class Journey:
         return self.library
 
     def _paths_set_aside(self) -> set[str]:
-        return {item.path for item in self.review.items} if self.review else set()
+        if self.review is None:
+            return set()
+        sent = {sent.item.path for sent in self.review.sent}
+        return sent | {item.path for item in self.review.items}
 
     def _note_on_drive(self, drive: Path) -> None:
         """On a computer that is not the learner's the record goes beside the backup."""

@@ -12,7 +12,7 @@ from wizard.places import kit_folder
 from wizard.safekeeping.backup import BackupResult
 from wizard.safekeeping.drives import Separation
 from wizard.safekeeping.new_pages import save_page
-from wizard.safekeeping.review_record import Item
+from wizard.safekeeping.review_record import Item, Sent
 
 if TYPE_CHECKING:
     from wizard.journey.journey import Journey
@@ -33,6 +33,8 @@ class Receipt:
     review_folder: Path | None
     items: tuple[Item, ...]
     practice: bool
+    sent: tuple[Sent, ...] = ()
+    """What was sent to the computer's trash."""
 
     @property
     def bytes_set_aside(self) -> int:
@@ -56,6 +58,7 @@ def receipt_of(journey: Journey) -> Receipt:
         review_folder=journey.review.path if journey.review else None,
         items=journey.review.items if journey.review else (),
         practice=journey.practice,
+        sent=journey.review.sent if journey.review else (),
     )
 
 

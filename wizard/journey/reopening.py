@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from wizard.journey.record import Record, RecordKeeper
 from wizard.places import journey_beside_backup, kit_folder
-from wizard.problems import DamagedRecord, NotABackup
+from wizard.problems import DamagedRecord, DriveGone, NotABackup
 from wizard.safekeeping.backup import Backup
 from wizard.safekeeping.checked import CheckedCopies
 from wizard.safekeeping.drives import Drive
@@ -60,6 +61,17 @@ def checked_copies(record: Record) -> CheckedCopies | None:
     except (NotABackup, DamagedRecord, OSError):
         return None
     return None
+
+
+def copies_on(drives: Iterable[Drive]) -> list[CheckedCopies]:
+    """What was checked in every backup of ours that lies on one of these drives now."""
+    found = []
+    for drive in drives:
+        with suppress(OSError):
+            for folder in sorted(kit_folder(drive.path).iterdir()):
+                with suppress(NotABackup, DamagedRecord, DriveGone, OSError):
+                    found.append(Backup(folder).copies)
+    return found
 
 
 def record_of_copy(record: Record, copy: Path) -> Path:

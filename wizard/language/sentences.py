@@ -21,6 +21,7 @@ from wizard.problems import (
     Gate,
     KitError,
     MayNotMove,
+    MayNotTrash,
     NoLocks,
     NoPermission,
     NoPhotos,
@@ -33,6 +34,7 @@ from wizard.problems import (
     PhotosMoved,
     ProblemKind,
     SkipReason,
+    TrashDoubt,
     Unexpected,
 )
 from wizard.safekeeping.drives import Separation
@@ -59,6 +61,10 @@ PROBLEMS: Mapping[ProblemKind, Sentence] = {
     ProblemKind.OTHER_DRIVE: lambda: _("It is on another drive than the review folder."),
     ProblemKind.LINK_ON_THE_WAY: lambda: _("A folder on the way is now a link to another place."),
     ProblemKind.NOT_FOUND: lambda: _("It is not there."),
+    ProblemKind.IN_TRASH: lambda: _("It is in the computer's trash. Restore it there first."),
+    ProblemKind.TRASH_EMPTIED: lambda: _(
+        "It was sent to the computer's trash and is not there any more. Look in your backup."
+    ),
 }
 
 SKIPPED: Mapping[SkipReason, Sentence] = {
@@ -82,6 +88,45 @@ GATES: Mapping[Gate, Sentence] = {
         "Look at this photo first, beside the one that stays. Then decide."
     ),
     Gate.LOOK_ONLY: lambda: _("Nothing can be moved in this folder. You can look."),
+}
+
+TRASH_DOUBTS: Mapping[TrashDoubt, Sentence] = {
+    TrashDoubt.SHARED_COMPUTER: lambda: _(
+        "On a library or shared computer, photos do not go to the trash."
+    ),
+    TrashDoubt.PRACTICE: lambda: _("Practice photos do not go to the computer's trash."),
+    TrashDoubt.ADMINISTRATOR: lambda: _(
+        "This program was started as administrator. "
+        "The photos would go to the administrator's trash, not to yours."
+    ),
+    TrashDoubt.NOTHING_HERE: lambda: _("Nothing is set aside."),
+    TrashDoubt.NOT_HERE: lambda: _("It is not there."),
+    TrashDoubt.TOO_SOON: lambda: _("What was set aside today can go to the trash on a later day."),
+    TrashDoubt.CLOCK: lambda: _(
+        "The date on this computer does not seem right, so we cannot tell if a day has passed."
+    ),
+    TrashDoubt.NO_BACKUP: lambda: _(
+        "The backup with the checked copy is not here. Plug in its drive first."
+    ),
+    TrashDoubt.COPY_NOT_EQUAL: lambda: _("The copy in the backup is not what it was."),
+    TrashDoubt.NONE_STAYS: lambda: _("The photo that stays is not in its place, or was changed."),
+    TrashDoubt.CHANGED: lambda: _("It changed since we looked at it."),
+    TrashDoubt.NETWORK_DRIVE: lambda: _(
+        "The review folder is on a network drive, or on a drive that we do not know. "
+        "We cannot trust its trash."
+    ),
+    TrashDoubt.NO_TRASH: lambda: _("This drive has no trash that we can trust."),
+    TrashDoubt.NO_ROOM: lambda: _("The trash of this drive has too little room."),
+    TrashDoubt.TEST_NOT_SEEN: lambda: _(
+        "We sent a small test file to the trash and did not find it there. So no photo was sent."
+    ),
+    TrashDoubt.REFUSED: lambda: _(
+        "The trash did not take a file, so we stopped. The file is still in the review folder."
+    ),
+    TrashDoubt.LOST_SIGHT: lambda: _(
+        "We sent a file and did not find it in the trash, so we stopped. "
+        "Your backup has a checked copy of it."
+    ),
 }
 
 SEPARATIONS: Mapping[Separation, Sentence] = {
@@ -169,6 +214,8 @@ def sentence_for(error: KitError) -> str:
         )
     if isinstance(error, MayNotMove):
         return GATES[error.gate]()
+    if isinstance(error, MayNotTrash):
+        return TRASH_DOUBTS[error.doubt]()
     if isinstance(error, Stopped):
         return _("Stopped. What was done so far is kept, and you can go on later.")
     if isinstance(error, Unexpected):
@@ -177,3 +224,11 @@ def sentence_for(error: KitError) -> str:
         return text.format(what=show_name(error.what))
     path = getattr(error, "path", "")
     return ERRORS[type(error)](show_name(str(path)))
+
+
+def administrator_warning() -> str:
+    """Why it is unwise to run this as root or administrator; the program goes on all the same."""
+    return _(
+        "This program was started as administrator. It does not need that, and a mistake "
+        "could reach everybody's files. Next time, start it as yourself."
+    )

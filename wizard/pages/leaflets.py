@@ -22,6 +22,15 @@ def backup_leaflets() -> dict[str, str]:
     return _in_every_language(_backup)
 
 
+def trial_file_text() -> str:
+    """What stands in the small file that goes to the trash first, in every language."""
+    texts = []
+    for code in available():
+        with speaking(code):
+            texts.append(_trial_file())
+    return "\n\n".join(texts) + "\n"
+
+
 def _in_every_language(write: Callable[[], str]) -> dict[str, str]:
     leaflets = {}
     for code in available():
@@ -65,4 +74,12 @@ def _backup() -> str:
         "this command checks it too:  sha256sum -c manifest-sha256.txt\n"
         "\n"
         "Keep this drive in a safe place, away from the computer."
+    )
+
+
+def _trial_file() -> str:
+    # Translators: a small text file that is sent to the computer's trash first. Korean: 합니다체.
+    return _(
+        "Before You Delete made this small file to see if the trash of this computer works.\n"
+        "You can leave it in the trash."
     )

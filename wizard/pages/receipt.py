@@ -9,6 +9,7 @@ from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import day, number, photos, size
 from wizard.language.names import show_name
 from wizard.language.sentences import PROBLEMS, SEPARATIONS, SKIPPED
+from wizard.language.trash import how_to_restore
 from wizard.pages.frame import heading, page, paragraph, table
 from wizard.problems import SkipReason
 from wizard.safekeeping.drives import Separation
@@ -93,8 +94,25 @@ def _not_copied(receipt: Receipt) -> str:
 
 
 def _review(receipt: Receipt) -> list[str]:
-    if receipt.review_folder is None or not receipt.items:
+    if receipt.review_folder is None or not (receipt.items or receipt.sent):
         return [_("Nothing is set aside. Every photo is where it was.")]
+    lines = _set_aside(receipt) if receipt.items else []
+    return [*lines, *_sent(receipt)]
+
+
+def _sent(receipt: Receipt) -> list[str]:
+    count = len(receipt.sent)
+    if not count:
+        return []
+    text = ngettext(
+        "{n} file was sent to the computer's trash.",
+        "{n} files were sent to the computer's trash.",
+        count,
+    )
+    return [text.format(n=number(count)), how_to_restore()]
+
+
+def _set_aside(receipt: Receipt) -> list[str]:
     count = len(receipt.items)
     text = ngettext("{n} file is set aside, {size}.", "{n} files are set aside, {size}.", count)
     return [

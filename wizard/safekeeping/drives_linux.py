@@ -24,6 +24,8 @@ class Mount:
     device: str
     point: Path
     source: str
+    kind: str
+    """The file system: ext4, vfat, nfs4 ..."""
 
 
 def mounted() -> Iterator[tuple[Path, str]]:
@@ -47,6 +49,19 @@ def physical_disks(path: Path) -> frozenset[str]:
         return _disks_under(SYS_BLOCK / number)
     source = next((mount.source for mount in _mounts() if mount.device == number), "")
     return _disks_of_source(source)
+
+
+def mount_of(path: Path) -> Mount | None:
+    """The mount that a folder lies on, by its place; None when that cannot be told."""
+    real = Path(os.path.realpath(path))
+    above = [mount for mount in _mounts() if mount.point == real or mount.point in real.parents]
+    return max(above, key=lambda mount: len(mount.point.parts), default=None)
+
+
+def mounted_inside(folder: Path) -> bool:
+    """True when another drive, or a folder from elsewhere, is mounted inside this one."""
+    real = Path(os.path.realpath(folder))
+    return any(real in mount.point.parents for mount in _mounts())
 
 
 def _disks_of_source(source: str) -> frozenset[str]:
@@ -89,7 +104,7 @@ def _mounts() -> list[Mount]:
         before, _, after = line.partition(" - ")
         fields, kind = before.split(" "), after.split(" ")
         point = Path(_unescaped(fields[4]))
-        mounts[point] = Mount(fields[2], point, _unescaped(kind[1]))
+        mounts[point] = Mount(fields[2], point, _unescaped(kind[1]), kind[0])
     return list(mounts.values())
 
 

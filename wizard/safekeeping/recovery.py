@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
-from wizard.safekeeping import disk
+from wizard.safekeeping import disk, sent_files
 from wizard.safekeeping.file_state import exists
 from wizard.safekeeping.putting_back import moved_back
 from wizard.safekeeping.review_places import Slots
@@ -25,6 +25,7 @@ def recover(record: ReviewRecord) -> None:
             take_back(record, items)
     for item in list(record.going.values()):
         record.end_put_back(item, moved=_finish_put_back(record, item))
+    sent_files.settle_all(record)
 
 
 def settle(record: ReviewRecord, items: Sequence[Item]) -> None:

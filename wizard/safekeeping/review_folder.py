@@ -16,7 +16,7 @@ from wizard.plain_files import read_plain_json
 from wizard.problems import NotAReviewFolder, NotWritable, PhotosMoved, Problem
 from wizard.safekeeping import disk, putting_back, setting_aside
 from wizard.safekeeping.recovery import recover
-from wizard.safekeeping.review_record import LIST, LIST_COLUMNS, Item, ReviewRecord, csv_line
+from wizard.safekeeping.review_record import LIST, LIST_COLUMNS, Item, ReviewRecord, Sent, csv_line
 from wizard.safekeeping.setting_aside import Bundle
 
 
@@ -67,7 +67,18 @@ class ReviewFolder:
     @property
     def items(self) -> tuple[Item, ...]:
         """What is set aside now, oldest first."""
-        return tuple(self._record.items.values())
+        sending = self._record.sending
+        return tuple(item for key, item in self._record.items.items() if key not in sending)
+
+    @property
+    def sent(self) -> tuple[Sent, ...]:
+        """What was sent to the computer's trash and did not come back."""
+        return (*self._record.sent.values(), *self._record.sending.values())
+
+    @property
+    def record(self) -> ReviewRecord:
+        """The journal, for the chapter that sends files to the trash."""
+        return self._record
 
     def bundle_of(self, item: Item) -> tuple[Item, ...]:
         """The item with its companions."""

@@ -1,4 +1,4 @@
-"""What the review folder's journal says: which files are here, and which moves were begun and not finished."""
+"""What the review folder's journal says: what is here, what is in the trash, and which moves were begun."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,6 +33,21 @@ class Item:
     set_aside_at: str
     bundle: str
     stays: str
+    stays_sha256: str = ""
+    """Of the photo that stays, as it was looked at. Empty in a record of an earlier version."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A file on its way to the computer's trash, or in it, under a `name` that no other file has."""
+
+    item: Item
+    name: str
+
+    @property
+    def where(self) -> str:
+        """Its last place in the review folder; restored from the trash it comes back here."""
+        return f"{self.item.where.rpartition('/')[0]}/{self.name}"
 
 
 class ReviewRecord:
@@ -50,6 +65,10 @@ class ReviewRecord:
         """Moves back that were begun."""
         self.claims: dict[str, disk.Identity | None] = {}
         """Names among the photos that a move claimed, by item; None when the claim itself was interrupted."""
+        self.sending: dict[str, Sent] = {}
+        """What was begun to be sent to the trash."""
+        self.sent: dict[str, Sent] = {}
+        """What was seen in the trash."""
         try:
             for entry in self._journal.entries:
                 self._take(entry)
@@ -95,6 +114,28 @@ class ReviewRecord:
         """Where it is written down that the item's old name is claimed for it."""
         return Claiming(self, item)
 
+    def begin_send(self, sent: Sent) -> None:
+        """The intent, lasting before the file gets its new name."""
+        self._write({"act": "trashing", "id": sent.item.id, "name": sent.name})
+
+    def end_send(self, sent: Sent) -> None:
+        """The file was seen in the trash."""
+        self._write({"act": "trashed", "id": sent.item.id})
+        self._list("in_trash", sent.item)
+
+    def still_here(self, sent: Sent) -> None:
+        """The file never left its place."""
+        self._write({"act": "not_trashed", "id": sent.item.id})
+
+    def here_again(self, sent: Sent) -> None:
+        """The file is here under its new name: it was not sent after all, or was taken out of the trash."""
+        self._write({"act": "here_again", "id": sent.item.id})
+        self._list("set_aside", self.items[sent.item.id])
+
+    def note_test_file(self, name: str) -> None:
+        """A small file of ours was sent first and seen in the trash, where it stays."""
+        self._write({"act": "test_file_in_trash", "name": name})
+
     def _write(self, entry: Entry) -> None:
         self._journal.append(entry)
         self._take(entry)
@@ -102,7 +143,8 @@ class ReviewRecord:
     def _take(self, entry: Entry) -> None:
         match entry["act"]:
             case "setting_aside":
-                item = Item(**{field.name: entry[field.name] for field in fields(Item)})
+                known = {field.name for field in fields(Item)} & entry.keys()
+                item = Item(**{name: entry[name] for name in known})
                 if not (stays_below(item.path) and stays_below(item.where)):
                     raise ValueError(item)
                 self.coming[item.id] = item
@@ -125,6 +167,20 @@ class ReviewRecord:
                 self.going.pop(entry["id"])
                 self.claims.pop(entry["id"], None)
                 self.items.pop(entry["id"])
+            case "trashing":
+                sent = Sent(self.items[entry["id"]], entry["name"])
+                if "/" in sent.name or not stays_below(sent.name):
+                    raise ValueError(sent)
+                self.sending[sent.item.id] = sent
+            case "trashed":
+                self.sent[entry["id"]] = self.sending.pop(entry["id"])
+                self.items.pop(entry["id"])
+            case "not_trashed":
+                self.sending.pop(entry["id"])
+            case "here_again":
+                begun = entry["id"] in self.sending
+                sent = (self.sending if begun else self.sent).pop(entry["id"])
+                self.items[sent.item.id] = replace(sent.item, where=sent.where)
 
     def _list(self, what: str, item: Item) -> None:
         now = datetime.now(UTC).isoformat(timespec="seconds")

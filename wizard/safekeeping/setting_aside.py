@@ -95,6 +95,7 @@ def _items_for(record: ReviewRecord, bundle: Bundle) -> list[Item]:
                 set_aside_at=now,
                 bundle=name,
                 stays=bundle.staying.path,
+                stays_sha256=bundle.staying.sha256,
             )
         )
     return items

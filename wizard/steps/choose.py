@@ -194,7 +194,7 @@ class Choose(Step):
     def _open(self, folder: Path) -> None:
         """Goes into a folder; practice has just one, which is counted at once."""
         if self.practice:
-            self._folder = folder
+            self._folder, self.message = folder, ""
             self._count()
         else:
             self._browse(folder)
@@ -202,7 +202,6 @@ class Choose(Step):
     def _count(self) -> None:
         self._phase = Phase.COUNTING
         self._stop = Event()
-        self.message = ""
         self.show_again()
         self._walk()
 

@@ -1,4 +1,4 @@
-"""Step 7: what was done, the receipt, and putting back one, some or everything."""
+"""Step 7: what was done, the receipt, putting back one, some or everything, and on a later day the trash."""
 
 from __future__ import annotations
 
@@ -6,15 +6,20 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from wizard.journey import StepName, receipt_of, save_receipt
+from wizard.journey import StepName, receipt_of, save_receipt, trash_plan
 from wizard.language.catalogs import _, pgettext
 from wizard.language.names import shorten
 from wizard.language.sentences import sentence_for
+from wizard.language.trash import by_hand
 from wizard.pages.receipt import receipt_page, receipt_text
-from wizard.problems import KitError
+from wizard.problems import KitError, MayNotTrash, TrashDoubt
+from wizard.steps.confirm_trash import ConfirmTrash
 from wizard.steps.step import Action, Step
 from wizard.widgets.choices import Answer
 from wizard.widgets.frame import Plain
+
+SOLVED_BY_WAITING = (TrashDoubt.TOO_SOON, TrashDoubt.NO_BACKUP)
+"""For these there is nothing to be done by hand: another day, or the backup's drive."""
 
 
 class Finish(Step):
@@ -26,16 +31,18 @@ class Finish(Step):
         return _("This is your receipt.")
 
     def body(self) -> ComposeResult:
-        yield Plain(receipt_text(receipt_of(self.way.journey)))
+        yield Plain("\n\n".join([receipt_text(receipt_of(self.way.journey)), *self._about_trash()]))
 
     def answers(self) -> Sequence[Answer]:
         answers = [Answer(1, _("Save the receipt as a page to print"))]
-        review = self.way.journey.review
-        if review is not None and review.items:
+        if self.way.journey.anything_to_put_back():
             answers.append(Answer(2, _("Put them back: one, some or all")))
         if self.way.journey.inspection is not None and self.way.journey.inspection.groups:
             answers.append(Answer(3, _("Look at more groups")))
-        return [*answers, Answer(4, pgettext("button", "Finish"))]
+        answers.append(Answer(4, pgettext("button", "Finish")))
+        if self._doubt_about_trash() is None:
+            answers.append(Answer(5, _("Send what is set aside to the computer's trash")))
+        return answers
 
     def answered(self, number: int) -> None:
         match number:
@@ -48,6 +55,34 @@ class Finish(Step):
             case 4:
                 self.way.journey.finish()
                 self.way.leave()
+            case 5:
+                self._open_trash()
+
+    def _doubt_about_trash(self) -> MayNotTrash | None:
+        """Why the trash is not offered now, or None when it is."""
+        try:
+            trash_plan(self.way.journey)
+        except MayNotTrash as doubt:
+            return doubt
+        return None
+
+    def _about_trash(self) -> list[str]:
+        """Why the trash is not offered, in words, and what can be done by hand."""
+        review, doubt = self.way.journey.review, self._doubt_about_trash()
+        if doubt is None or review is None or not review.items:
+            return []
+        # Translators: {reason} is a sentence
+        said = _("To the trash? Not now. {reason}").format(reason=sentence_for(doubt))
+        if doubt.doubt in SOLVED_BY_WAITING or self.practice:
+            return [said]
+        return [said + "\n" + by_hand(review.path)]
+
+    def _open_trash(self) -> None:
+        def say(said: str | None) -> None:
+            self.message = said or ""
+            self.show_again()
+
+        self.app.push_screen(ConfirmTrash(self.way), say)
 
     def actions(self) -> list[Action]:
         return [(_("Save the receipt as a page to print"), self._save_receipt)]

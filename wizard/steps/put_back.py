@@ -20,8 +20,9 @@ from wizard.language.moves import put_all_back_answer, put_back_words
 from wizard.language.names import shorten
 from wizard.language.sentences import sentence_for
 from wizard.language.step_names import practice_word
+from wizard.language.trash import how_to_restore
 from wizard.problems import KitError, expected
-from wizard.safekeeping.review_record import Item
+from wizard.safekeeping.review_record import Item, Sent
 from wizard.steps.names import program_name
 from wizard.steps.way import Way
 from wizard.widgets.choices import Answer, Choices
@@ -61,13 +62,17 @@ class PutBack(ModalScreen[str | None]):
         self.way = way
         review = way.journey.review
         self._items = review.items if review is not None else ()
+        self._sent = review.sent if review is not None else ()
         self._marked: set[str] = set()
 
     def compose(self) -> ComposeResult:
         yield TitleLine(program_name(), "", practice_word(self.way.journey.practice))
         yield Plain(_("Mark photos with Enter, then choose 1. Or put all of them back."), id="what")
+        if self._sent:
+            yield Plain(how_to_restore())
         yield OptionList(
             *(Option(self._line(item), id=item.id) for item in self._items),
+            *(Option(_in_trash(sent), disabled=True) for sent in self._sent),
             id="photos",
             markup=False,
         )
@@ -91,6 +96,8 @@ class PutBack(ModalScreen[str | None]):
             self.query_one("#photos", OptionList).action_select()
 
     def _answers(self) -> list[Answer]:
+        if not self._items:
+            return [Answer(NOTHING, _("Put nothing back"))]
         return [
             Answer(MARKED, _("Put the marked ones back")),
             Answer(ALL, put_all_back_answer(len(self._items))),
@@ -136,3 +143,10 @@ class PutBack(ModalScreen[str | None]):
 
     def action_close(self) -> None:
         self.dismiss(None)
+
+
+def _in_trash(sent: Sent) -> Text:
+    """A photo that only a person can bring back to the review folder."""
+    # Translators: {name} is a photo's path
+    text = _("    {name}: in the computer's trash")
+    return Text(text.format(name=shorten(sent.item.path, 40)), no_wrap=True)

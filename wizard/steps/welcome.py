@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 
 from wizard.journey import Record, StepName
 from wizard.language.catalogs import _, available, language, own_name
+from wizard.language.sentences import administrator_warning
 from wizard.language.welcome import (
     go_on_or_not,
     in_each_language,
@@ -19,6 +20,7 @@ from wizard.language.welcome import (
     what_you_will_learn,
     whose_computer,
 )
+from wizard.rights import as_administrator
 from wizard.steps.already_lost import AlreadyLost
 from wizard.steps.resume import Resume
 from wizard.steps.step import Step
@@ -68,6 +70,8 @@ class Welcome(Step):
         match self._question:
             case Question.LANGUAGE:
                 yield Plain("\n".join(in_each_language(lambda: _("Before You Delete"))))
+                if as_administrator():
+                    yield Plain("\n" + "\n".join(in_each_language(administrator_warning)))
             case Question.WHAT:
                 yield Plain(what_you_will_learn())
             case Question.WHOSE_COMPUTER:

@@ -1,0 +1,73 @@
+"""A day later: sending a review folder to the trash, and what a person finds there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+from tests.making import files_in
+from tests.safekeeping.desk import Desk
+from wizard.safekeeping import trash
+from wizard.safekeeping.checked import CheckedCopies
+from wizard.safekeeping.review_folder import ReviewFolder
+from wizard.safekeeping.trash import SentResult
+
+TEST_TEXT = "This small file was made to see that the trash works.\n"
+
+
+def tomorrow() -> datetime:
+    """The same time of day, a day later, on this computer's clock."""
+    return datetime.now().astimezone() + timedelta(days=1)
+
+
+def home_trash() -> Path:
+    """The test's own; a fixture has seen to that."""
+    return Path(os.environ["XDG_DATA_HOME"], "Trash")
+
+
+def in_trash(folder: Path | None = None) -> dict[str, bytes]:
+    """The bytes of everything in a trash, by the name it has there."""
+    files = (folder or home_trash()) / "files"
+    return files_in(files) if files.is_dir() else {}
+
+
+def sends(
+    desk: Desk, review: ReviewFolder, now: datetime | None = None, shared_computer: bool = False
+) -> SentResult:
+    """The learner sends what may go, the backup's drive plugged in."""
+    copies = [CheckedCopies(desk.drive, desk.drive)] if desk.drive.is_dir() else []
+    when = now or tomorrow()
+    return trash.send(review, copies, when, TEST_TEXT, shared_computer=shared_computer)
+
+
+def restore_by_hand(folder: Path | None = None) -> int:
+    """What "Restore" in a file manager does with every photo: the file goes where its note says.
+
+    A note of a file that never came, or that was not written to its end, is passed over as there.
+    """
+    restored = 0
+    folder = folder or home_trash()
+    for note in (folder / "info").glob("*.trashinfo"):
+        name = note.name.removesuffix(".trashinfo")
+        line = next(
+            (each for each in note.read_text().splitlines() if each.startswith("Path=")), ""
+        )
+        place = Path(folder.parent, unquote(line[5:], errors="surrogateescape"))
+        if (folder / "files" / name).exists() and not name.startswith(trash.TEST_FILE):
+            os.rename(folder / "files" / name, place)
+            note.unlink()
+            restored += 1
+    return restored
+
+
+def instead_of_the_trash(monkeypatch: pytest.MonkeyPatch, do: Callable[[Path], Any]) -> None:
+    """Another trash than the computer's own."""
+    module = SimpleNamespace(send2trash=lambda path: do(Path(path)))
+    monkeypatch.setitem(__import__("sys").modules, "send2trash", module)
