@@ -83,7 +83,7 @@ MUTANTS = (
     Mutant(
         "a copy is not read back",
         COPYING,
-        "        if disk.digest_from_drive(part) != digest:",
+        "        if disk.digest_from_drive(part, self.stop) != digest:",
         "        if False:",
         "tests/faults/test_races.py::test_a_copy_that_the_drive_spoilt_is_not_called_checked",
     ),
