@@ -106,9 +106,9 @@ class Inspect(LooksOutside):
         return [
             (_("Next group"), lambda: self.action_group(1)),
             (_("Flip: see both photos in the same place"), self.action_flip),
-            *self.outside_actions(),
             (_("Group before"), lambda: self.action_group(-1)),
             (_("I have looked enough. Go to the last step."), self._leave),
+            *self.outside_actions(),
         ]
 
     def two_on_screen(self) -> TwoOfAGroup | None:
