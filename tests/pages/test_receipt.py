@@ -160,7 +160,7 @@ def test_a_photo_that_is_gone_since_is_told_in_its_place(tmp_path: Path) -> None
     assert "gone.jpg" in figure[: figure.index("</figure>")]
 
 
-def test_more_pairs_than_fit_ten_sheets_are_counted(tmp_path: Path) -> None:
+def test_of_a_great_many_pairs_the_rest_is_counted(tmp_path: Path) -> None:
     receipt = with_pictures(tmp_path)
     many = tuple(replace(receipt.items[0], id=str(number)) for number in range(60))
     written = receipt_page(replace(receipt, items=many))

@@ -21,7 +21,7 @@ from wizard.photos.library import PICTURE_SUFFIXES
 from wizard.photos.picture import UnreadablePicture, read_picture
 
 PAIRS_SHOWN = 50
-"""Ten sheets of paper. The table below them names everything."""
+"""Eight fit on a sheet of A4: seven sheets. The table below them names everything."""
 SIDE = 320
 """Pixels of a small picture: 150 dots an inch at 5.4 cm."""
 
