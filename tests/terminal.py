@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -55,14 +55,23 @@ class Terminal:
 
 @contextmanager
 def terminal(
-    words: list[str], home: Path, size: tuple[int, int] = (80, 24), **more: str
+    words: list[str],
+    home: Path,
+    size: tuple[int, int] = (80, 24),
+    *,
+    module: str = "wizard.cli",
+    under: Sequence[str] = (),
+    **more: str,
 ) -> Iterator[Terminal]:
-    """A terminal in which the program runs with these words; `more` are environment variables."""
+    """A terminal in which the program runs with these words; `more` are environment variables.
+
+    `under`: a program that runs it and watches.
+    """
     # A socket of its own for each: a server that is just ending would still answer on the old one.
     shown = Terminal(Path(tempfile.mkdtemp(prefix="tmux-", dir=home)) / "socket")
     environment = _environment(home) | more
     command = shlex.join(["env", "-i", *(f"{name}={value}" for name, value in environment.items())])
-    program = shlex.join([sys.executable, "-m", "wizard.cli", *words])
+    program = shlex.join([*under, sys.executable, "-m", module, *words])
     keep = "; code=$?; echo; echo THE END $code; exec sleep 600"
     columns, rows = size
     shown.tmux(

@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
@@ -26,7 +27,7 @@ from wizard.pages.outside import Outside
 from wizard.places import Places
 from wizard.problems import expected
 from wizard.safekeeping.drives import drives
-from wizard.steps.back_up import BackUp
+from wizard.steps.back_up import back_up_step
 from wizard.steps.choose import Choose
 from wizard.steps.finish import Finish
 from wizard.steps.inspect import Inspect
@@ -35,16 +36,16 @@ from wizard.steps.one_moment import OneMoment
 from wizard.steps.review import Review
 from wizard.steps.step import Step
 from wizard.steps.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmall
-from wizard.steps.way import RunningBackup
+from wizard.steps.way import RunningBackup, Way
 from wizard.steps.welcome import Question, Welcome
 from wizard.teaching.practice_room import PracticeRoom
 from wizard.traces import TracelessPlaces
-from wizard.widgets.theme import DARK
+from wizard.widgets.theme import DARK, LIGHT, theme_for
 
-STEPS: dict[StepName, type[Step]] = {
+STEPS: dict[StepName, Callable[[Way], Step]] = {
     StepName.WELCOME: Welcome,
     StepName.CHOOSE: Choose,
-    StepName.BACK_UP: BackUp,
+    StepName.BACK_UP: back_up_step,
     StepName.LOOK: Look,
     StepName.REVIEW: Review,
     StepName.INSPECT: Inspect,
@@ -86,8 +87,9 @@ class WizardApp(App[str]):
 
     def on_mount(self) -> None:
         self._leave_on_signals()
-        self.register_theme(DARK)
-        self.theme = DARK.name
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = theme_for(os.environ).name
         if self._start_with_practice and self._language_chosen:
             self.begin_practice()
         elif self._folder is not None:
@@ -160,7 +162,7 @@ class WizardApp(App[str]):
 
     def start_backup(self, copy: Path | None = None) -> None:
         """Makes the backup on the chosen drive, or reads an existing `copy`, in the background."""
-        self.backup = RunningBackup(Pace(time.monotonic()))
+        self.backup = RunningBackup(Pace(time.monotonic()), copy)
         self._back_up(self.backup, copy, backup_leaflets())
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="backup")
@@ -187,6 +189,10 @@ class WizardApp(App[str]):
                 screen.show_again()
             else:
                 screen.refresh(recompose=True)
+
+    def change_colours(self) -> None:
+        """Dark letters on light ground, or the other way round."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
     def leave(self) -> None:
         """Ends the program; everything can go on later."""

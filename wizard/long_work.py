@@ -54,12 +54,16 @@ class Pace:
         self._started = started
         self._share_at_start: float | None = None
 
+    def seconds(self, now: float) -> float:
+        """Seconds since the work began."""
+        return now - self._started
+
     def seconds_left(self, progress: Progress, now: float) -> float | None:
         """Seconds left at the pace so far, or None while it is too early to say."""
         if self._share_at_start is None:
             self._share_at_start = progress.share
         done = progress.share - self._share_at_start
-        elapsed = now - self._started
+        elapsed = self.seconds(now)
         if elapsed < self.SECONDS_BEFORE_BELIEVED or done < self.SHARE_BEFORE_BELIEVED:
             return None
         return elapsed * (1.0 - progress.share) / done

@@ -129,6 +129,10 @@ class AnotherSession(PathError):
     """Another window works on this folder at this moment."""
 
 
+class NoLocks(PathError):
+    """The drive knows no locks, so nothing would keep two windows from working on this folder."""
+
+
 class DamagedRecord(PathError):
     """A record of ours does not add up and cannot be trusted."""
 

@@ -17,11 +17,13 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
 REVIEW = "wizard/safekeeping/review_folder.py"
+SETTING_ASIDE = "wizard/safekeeping/setting_aside.py"
 DISK = "wizard/safekeeping/disk.py"
 COPYING = "wizard/safekeeping/copying.py"
 LASTING = "tests/safekeeping/test_lasting.py::"
 GATES = "tests/safekeeping/test_review_gates.py::"
 RETURNS = "tests/safekeeping/test_review_folder.py::"
+CLAIMS = "tests/safekeeping/test_claims.py::"
 
 
 @dataclass(frozen=True)
@@ -59,22 +61,22 @@ MUTANTS = (
     ),
     Mutant(
         "the photos are not hashed again before they move",
-        REVIEW,
-        "        for path, sha256 in (*expected, (bundle.staying.path, bundle.staying.sha256)):",
-        "        for path, sha256 in ((bundle.staying.path, bundle.staying.sha256),):",
+        SETTING_ASIDE,
+        "    for path, sha256 in (*expected, (bundle.staying.path, bundle.staying.sha256)):",
+        "    for path, sha256 in ((bundle.staying.path, bundle.staying.sha256),):",
         GATES + "test_a_photo_that_is_not_what_was_looked_at_stays_with_all_of_its_own",
     ),
     Mutant(
         "the photo that stays is not read again",
-        REVIEW,
-        "        for path, sha256 in (*expected, (bundle.staying.path, bundle.staying.sha256)):",
-        "        for path, sha256 in expected:",
+        SETTING_ASIDE,
+        "    for path, sha256 in (*expected, (bundle.staying.path, bundle.staying.sha256)):",
+        "    for path, sha256 in expected:",
         GATES + "test_a_photo_that_is_not_what_was_looked_at_stays_with_all_of_its_own",
     ),
     Mutant(
         "a photo changed after it was hashed moves",
-        REVIEW,
-        "if _state(self.photos / item.path) != states[item.path]:",
+        SETTING_ASIDE,
+        "if state(record.there(item)) != states[item.path]:",
         "if False:",
         "tests/faults/test_races.py::test_a_photo_changed_after_it_was_hashed_stays",
     ),
@@ -95,16 +97,44 @@ MUTANTS = (
     Mutant(
         "a claimed name is not looked at again",
         DISK,
-        "    if claim.st_size or not os.path.isfile(target) or os.path.islink(target):",
+        "    if identity(status) != claim or not is_empty_file(status):",
         "    if False:",
         "tests/safekeeping/test_disk.py",
     ),
     Mutant(
         "a name is not claimed before the rename",
         DISK,
-        "        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))\n        finish_claimed(source, target)",
-        "        os.rename(source, target)",
-        "tests/safekeeping/test_disk.py",
+        "        with create(target) as empty:",
+        '        with open(target, "ab") as empty:',
+        "tests/safekeeping/test_disk.py::test_a_taken_name_is_refused_and_nothing_changes",
+    ),
+    Mutant(
+        "any empty file is taken for our claim",
+        "wizard/safekeeping/recovery.py",
+        "        if claim and disk.identity(os.lstat(there)) == claim:",
+        "        if claim := disk.identity(os.lstat(there)):",
+        CLAIMS + "test_an_empty_file_that_may_be_the_learners_is_kept_and_the_photo_goes_back",
+    ),
+    Mutant(
+        "a claim needs no note in the journal",
+        "wizard/safekeeping/recovery.py",
+        "    if exists(there) and item.id in record.claims and disk.is_empty_file(os.lstat(there)):\n        claim = record.claims[item.id]",
+        "    if exists(there) and disk.is_empty_file(os.lstat(there)):\n        claim = disk.identity(os.lstat(there))",
+        CLAIMS + "test_an_empty_file_of_the_learner_in_its_place_stays_there",
+    ),
+    Mutant(
+        "two windows share one record",
+        "wizard/journey/journey.py",
+        "        self._hold(folder)",
+        "        self._close_review()",
+        "tests/journey/test_going_on.py::test_a_second_window_on_the_same_photos_is_refused_and_changes_no_record",
+    ),
+    Mutant(
+        "a stop is not heard while a file is read",
+        DISK,
+        "            stop_if_asked(stop)",
+        "            pass",
+        "tests/safekeeping/test_backup_stopped.py",
     ),
     Mutant(
         "no lock",
@@ -122,23 +152,23 @@ MUTANTS = (
     ),
     Mutant(
         "companions apart",
-        REVIEW,
-        "        except OSError:\n            self._take_back(items)\n            raise",
-        "        except OSError:\n            raise",
+        SETTING_ASIDE,
+        "    except OSError:\n        take_back(record, items)\n        raise",
+        "    except OSError:\n        raise",
         GATES + "test_companions_move_together_or_not_at_all",
     ),
     Mutant(
         "no witness that stays",
-        REVIEW,
-        "            if leaving.path == bundle.staying.path:",
-        "            if False:",
+        SETTING_ASIDE,
+        "        if leaving.path == bundle.staying.path:",
+        "        if False:",
         GATES + "test_the_photo_that_stays_does_not_leave",
     ),
     Mutant(
         "the gate is open: another copy is proof enough",
-        REVIEW,
-        "            if leaving.copy.sha256 != leaving.sha256:",
-        "            if False:",
+        SETTING_ASIDE,
+        "        if leaving.copy.sha256 != leaving.sha256:",
+        "        if False:",
         GATES + "test_a_photo_without_a_checked_copy_stays",
     ),
     Mutant(
@@ -151,7 +181,7 @@ MUTANTS = (
     Mutant(
         "nothing is made good at the start",
         REVIEW,
-        "                self._recover()",
+        "                recover(self._record)",
         "                pass",
         "tests/safekeeping/test_killed.py::test_a_kill_at_every_step_loses_nothing[set_aside-renames]",
     ),
@@ -164,7 +194,7 @@ MUTANTS = (
     ),
     Mutant(
         "an unreadable drive reads as “not there”",
-        REVIEW,
+        "wizard/safekeeping/file_state.py",
         "    except (FileNotFoundError, NotADirectoryError):\n        return False\n    return True",
         "    except OSError:\n        return False\n    return True",
         "tests/faults/test_races.py::test_a_drive_that_does_not_answer_is_not_taken_for_an_empty_one",

@@ -109,7 +109,8 @@ def back_up_and_set_aside(photos: Path, target: Path) -> None:
     from tests.safekeeping.desk import PLENTY, SEEN_AT
     from wizard.photos.library import walk
     from wizard.safekeeping.backup import Backup
-    from wizard.safekeeping.review_folder import Bundle, Leaving, ReviewFolder, Staying
+    from wizard.safekeeping.review_folder import ReviewFolder
+    from wizard.safekeeping.setting_aside import Bundle, Leaving, Staying
 
     backup = Backup.begin(target / "Backup", {})
     backup.make(walk(photos), room=PLENTY)

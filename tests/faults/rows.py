@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from tests.faults import drives, moments, power, traced
+from tests.faults import drives, moments, power, real_drives, session, traced
 from tests.faults.scene import LIBRARIES, WORKS
 from tests.faults.tally import Tally
 
@@ -29,10 +29,12 @@ class Row:
         """True when this computer has what the row needs."""
         return {
             "": hasattr(os, "fork"),
+            "tmux": bool(shutil.which("tmux") and shutil.which("pgrep")),
             "strace": bool(shutil.which("strace")),
             "faketime": bool(shutil.which("faketime")),
             "fuse": bool(shutil.which("fusermount3")) and os.access("/dev/fuse", os.R_OK | os.W_OK),
             "root": power.possible(),
+            **{name: not real_drives.missing(name) for name in real_drives.DRIVERS},
             "rsync": power.possible() and bool(shutil.which("rsync")),
         }[self.needs] and sys.platform != "win32"
 
@@ -53,28 +55,35 @@ def everyday() -> Iterator[Row]:
         for fault in drives.FAULTS:
             if work in drives.WORKS.get(fault, WORKS):
                 yield from _drive(fault, work, "plain", step=8)
+        for driver in real_drives.DRIVERS:
+            yield _real(driver, work, "plain", step=8)
     yield from _races("plain", step=4)
 
 
 def full() -> Iterator[Row]:
-    """Each fault at every single call, on each library, and the power cuts that need root."""
+    """Each fault at every single call, and the power cuts that need root; on the other libraries at every few."""
     for library in LIBRARIES:
+        few = 1 if library == "plain" else 3
         for work in WORKS:
             for fault in traced.FAULTS:
-                yield from _traced(fault, work, library)
+                step = 1 if fault == "kill -9" else few
+                yield from _traced(fault, work, library, step)
                 if fault in ("kill -9", "EIO") or work in MOVES:
-                    yield from _traced(fault, work, library, claims=True)
+                    yield from _traced(fault, work, library, step, claims=True)
             yield from _ended(work, library)
             for year in moments.CLOCKS:
                 yield from _clock(year, work, library, step=2)
-            yield from _second(work, library)
+            yield from _second(work, library, step=few)
             if library != "names":  # a drive with FAT's rules cannot hold its names
-                yield from _fat(work, library)
+                yield from _fat(work, library, step=few)
+                for driver in real_drives.DRIVERS:
+                    yield _real(driver, work, library, step=few)
             for fault in drives.FAULTS:
                 if work in drives.WORKS.get(fault, WORKS):
                     yield from _drive(fault, work, library, step=2)
             yield Row(f"power cut {work} {library}", "root", partial(power.trial, work, library))
         yield from _races(library, step=1)
+    yield Row("killed session", "tmux", partial(session.trial, 20, practice=True))
     yield Row("power cut, this program", "root", power.ourselves)
 
 
@@ -110,6 +119,11 @@ def _second(work: str, library: str, step: int = 1) -> Iterator[Row]:
 
 def _fat(work: str, library: str, step: int = 1) -> Iterator[Row]:
     yield Row(f"fat {work} {library}", "fuse", partial(drives.fat, work, library, step))
+
+
+def _real(driver: str, work: str, library: str, step: int = 1) -> Row:
+    trial = partial(real_drives.trial, driver, work, library, step)
+    return Row(f"{driver}: {work}, {library}", driver, trial)
 
 
 def _drive(fault: str, work: str, library: str, step: int = 1) -> Iterator[Row]:

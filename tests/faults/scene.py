@@ -16,10 +16,11 @@ from pathlib import Path
 from tests.making import Snapshot, file, files_in, photo, sha256, snapshot
 from tests.safekeeping.desk import LEAFLETS, PLENTY, SEEN_AT, Desk
 from wizard.photos.library import walk
-from wizard.problems import KitError
+from wizard.problems import Gate, KitError, MayNotMove
 from wizard.safekeeping.backup import Backup
 from wizard.safekeeping.checked import CheckedCopies
-from wizard.safekeeping.review_folder import Bundle, Leaving, ReviewFolder, Staying
+from wizard.safekeeping.review_folder import ReviewFolder
+from wizard.safekeeping.setting_aside import Bundle, Leaving, Staying
 
 IN_MEMORY = Path("/dev/shm")
 """Thousands of runs wait for thousands of flushes; memory has none. A power cut has its own trial."""
@@ -139,7 +140,7 @@ def set_aside(desk: Desk, library: str) -> None:
     copies = CheckedCopies(desk.drive, desk.drive)
     review = ReviewFolder(desk.review)
     for group in LIBRARIES[library]:
-        if (desk.photos / group.leaving[0]).exists():
+        if os.path.lexists(desk.photos / group.leaving[0]):
             review.set_aside(_bundle(desk, copies, group))
     review.close()
 
@@ -148,10 +149,12 @@ def _bundle(desk: Desk, copies: CheckedCopies, group: Group) -> Bundle:
     leaving = []
     for path in group.leaving:
         copy = copies.of_path(path)
-        assert copy is not None, path
+        if copy is None:
+            raise MayNotMove(Gate.NO_CHECKED_COPY)
         leaving.append(Leaving(path, copy.sha256, copy))
     stays = copies.of_path(group.stays)
-    assert stays is not None
+    if stays is None:
+        raise MayNotMove(Gate.NO_CHECKED_COPY)
     return Bundle(tuple(leaving), Staying(group.stays, stays.sha256, SEEN_AT))
 
 

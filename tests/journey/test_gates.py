@@ -151,11 +151,13 @@ def test_a_copy_is_known_again_after_a_restart_and_only_while_it_is_there(
     journey.choose(learner.photos)
     journey.use_drive(learner.drive())
     journey.accept_copy(copy)
+    journey.close()
     again = learner.starts()
     record = again.unfinished()
     assert record is not None
     again.resume(record)
     assert again.closed_gate() is None
+    again.close()
     learner.stick.rename(learner.root / "in a drawer")
     without = learner.starts()
     without.resume(record)

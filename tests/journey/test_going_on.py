@@ -19,13 +19,12 @@ from tests.journey.learner import (
 from tests.making import file, photo
 from wizard.journey import Choice, Journey, StepName
 from wizard.long_work import Progress, Stopped
-from wizard.problems import Gate
+from wizard.problems import AnotherSession, Gate
 
 
 def killed(journey: Journey) -> None:
     """The process ends: locks are gone, nothing else is done."""
-    if journey.review is not None:
-        journey.review.close()
+    journey.close()
 
 
 def resumed(learner: Learner) -> Journey:
@@ -68,6 +67,7 @@ def test_before_the_look_it_goes_on_at_its_step(learner: Learner, step: StepName
     before = learner.starts()
     before.choose(learner.photos)
     before.arrive(step)
+    killed(before)
     after = learner.starts()
     record = after.unfinished()
     assert record is not None
@@ -88,6 +88,7 @@ def test_a_stopped_backup_goes_on_where_it_was(learner: Learner) -> None:
 
     with pytest.raises(Stopped):
         before.back_up(LEAFLETS, stop=stop, progress=stop_after_three)
+    killed(before)
     after = resumed(learner)
     assert after.copies is not None
     done = len(after.copies.rows)
@@ -96,6 +97,28 @@ def test_a_stopped_backup_goes_on_where_it_was(learner: Learner) -> None:
     result = after.back_up(LEAFLETS)
     assert result.whole
     assert result.copied == result.checked - done
+
+
+def test_a_second_window_on_the_same_photos_is_refused_and_changes_no_record(
+    learner: Learner,
+) -> None:
+    """Two windows would write over each other's decisions, long before there is a review folder to lock."""
+    first, second = learner.starts(), learner.starts()
+    first.choose(learner.photos)
+    first.arrive(StepName.LOOK)
+    written = learner.places.journey.read_bytes()
+    record = second.unfinished()
+    assert record is not None
+    for way_in in (lambda: second.resume(record), lambda: second.choose(learner.photos)):
+        with pytest.raises(AnotherSession):
+            way_in()
+        second.save()
+        second.close()
+    assert learner.places.journey.read_bytes() == written
+    first.choose(learner.photos)
+    first.close()
+    second.choose(learner.photos)
+    second.close()
 
 
 def test_an_unplugged_drive_shuts_the_gate_until_it_is_back(learner: Learner) -> None:

@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from wizard.language.names import UNSHOWN, shorten, show_name
+from wizard.language.catalogs import speaking
+from wizard.language.names import UNSHOWN, reading_order, shorten, show_name
 
 HOSTILE = [
     "\x1b[2Jgone.jpg",
@@ -81,3 +82,26 @@ def test_the_end_of_a_name_stays_because_it_says_what_it_is() -> None:
 
 def test_a_name_that_fits_is_not_cut() -> None:
     assert shorten("여름 바다.jpg", 14) == "여름 바다.jpg"
+
+
+@pytest.mark.parametrize(
+    ("code", "in_order"),
+    [
+        ("en", ["2 days", "10 days", "apple", "Árbol", "Banana", "사진"]),
+        ("es", ["nube", "nuzco", "ñandú", "ñu", "obra", "Óscar", "otro"]),
+        ("es", ["Mama", "Mamá", "mamá 2", "mamá 10"]),
+        ("ko", ["3월", "12월", "가족", unicodedata.normalize("NFD", "나들이"), "하늘", "Album"]),
+    ],
+)
+def test_names_stand_in_the_order_in_which_people_look_them_up(
+    code: str, in_order: list[str]
+) -> None:
+    with speaking(code):
+        backwards = in_order[::-1]
+        assert sorted(backwards, key=reading_order) == in_order
+
+
+@given(st.text(), st.text())
+def test_two_names_never_stand_in_one_place(one: str, other: str) -> None:
+    same = show_name(one) == show_name(other)
+    assert (reading_order(one) == reading_order(other)) == same

@@ -12,7 +12,8 @@ import bagit
 from tests.making import files_in, never_overwritten, sha256, untouched
 from wizard.photos.library import walk
 from wizard.safekeeping.backup import Backup, BackupResult
-from wizard.safekeeping.review_folder import Bundle, Leaving, ReviewFolder, Staying
+from wizard.safekeeping.review_folder import ReviewFolder
+from wizard.safekeeping.setting_aside import Bundle, Leaving, Staying
 
 PLENTY = 10**12
 """Bytes of room."""

@@ -20,7 +20,8 @@ from wizard.problems import (
 )
 from wizard.safekeeping import disk, existing_copy
 from wizard.safekeeping.backup import Backup
-from wizard.safekeeping.review_folder import Bundle, Leaving, ReviewFolder, Staying
+from wizard.safekeeping.review_folder import ReviewFolder
+from wizard.safekeeping.setting_aside import Bundle, Leaving, Staying
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links and pipes as POSIX has them")
 

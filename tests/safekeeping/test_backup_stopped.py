@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 from threading import Event
 from typing import BinaryIO
@@ -59,6 +60,36 @@ def test_a_stopped_backup_goes_on_though_the_drive_has_another_name_today(desk: 
     result = Backup(desk.root / "Drive 1/Backup").make(walk(desk.photos), room=PLENTY)
     assert result.whole
     assert_valid(desk.root / "Drive 1/Backup")
+
+
+def test_a_stop_is_heard_while_one_large_file_is_read_back(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A film of an hour takes minutes to read; nobody waits for its end."""
+    film = file(desk.photos / "film.mov", bytes(disk.CHUNK * 3))
+    stop, flush = Event(), disk.flush
+
+    def learner_stops_when_it_is_written(written: BinaryIO) -> None:
+        flush(written)
+        if os.fstat(written.fileno()).st_size > disk.CHUNK:
+            stop.set()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "flush", learner_stops_when_it_is_written)
+        with pytest.raises(Stopped):
+            Backup.begin(desk.drive, LEAFLETS).make(walk(desk.photos), room=PLENTY, stop=stop)
+    backup = desk.backup()
+    assert film.name not in {row["path"] for row in backup.copies.rows}
+    assert desk.back_up().whole
+
+
+def test_a_check_is_stopped_in_the_middle_of_a_file(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    file(desk.photos / "film.mov", bytes(disk.CHUNK * 3))
+    desk.back_up()
+    stop = Event()
+    with pytest.raises(Stopped):
+        desk.backup().check(stop=stop, progress=lambda _progress: stop.set())
 
 
 def test_a_full_drive_is_said_and_the_backup_goes_on_later(

@@ -68,7 +68,14 @@ def test_only_an_empty_claim_is_moved_over(tmp_path: Path, claim: bytes | None) 
     else:
         file(target, claim)
     with untouched(tmp_path), pytest.raises(FileExistsError):
-        disk.finish_claimed(source, target)
+        disk.finish_claimed(source, target, disk.identity(os.lstat(target)))
+
+
+def test_an_empty_file_of_somebody_else_is_not_moved_over(tmp_path: Path) -> None:
+    source, target = file(tmp_path / "a.jpg"), file(tmp_path / "b.jpg", b"")
+    ours = disk.identity(os.lstat(file(tmp_path / "another", b"")))
+    with untouched(tmp_path), pytest.raises(FileExistsError):
+        disk.finish_claimed(source, target, ours)
 
 
 def test_nothing_new_takes_an_old_name(tmp_path: Path) -> None:

@@ -61,12 +61,12 @@ def test_the_intent_is_on_the_drive_before_a_photo_moves(
     journal, moves = desk.review / "journal.jsonl", list[str]()
     move = disk.move_to_free_name
 
-    def watched_move(source: Path, target: Path) -> None:
+    def watched_move(source: Path, target: Path, *notes: disk.Notes) -> None:
         assert drive.holds(journal)
         assert drive.names(journal.parent)
         assert source.name.encode() in journal.read_bytes()
         moves.append(source.name)
-        move(source, target)
+        move(source, target, *notes)
 
     monkeypatch.setattr(disk, "move_to_free_name", watched_move)
     desk.set_aside(review, "b.jpg", "b.xmp", stays="a.jpg")

@@ -14,7 +14,8 @@ from tests.safekeeping.desk import Desk
 from wizard.problems import DriveFull, Gate, KitError, MayNotMove, NotWritable, Problem, ProblemKind
 from wizard.safekeeping import disk
 from wizard.safekeeping.checked import CheckedCopy
-from wizard.safekeeping.review_folder import Bundle, Leaving, ReviewFolder, Staying
+from wizard.safekeeping.review_folder import ReviewFolder
+from wizard.safekeeping.setting_aside import Bundle, Leaving, Staying
 
 
 def test_a_photo_without_a_checked_copy_stays(desk: Desk) -> None:
@@ -83,11 +84,11 @@ def test_companions_move_together_or_not_at_all(
     review = desk.new_review_folder()
     move, moves = disk.move_to_free_name, list[Path]()
 
-    def fails_once(source: Path, target: Path) -> None:
+    def fails_once(source: Path, target: Path, *notes: disk.Notes) -> None:
         moves.append(source)
         if len(moves) == failing:
             raise OSError(number, os.strerror(number))
-        move(source, target)
+        move(source, target, *notes)
 
     before = snapshot(desk.photos)
     monkeypatch.setattr(disk, "move_to_free_name", fails_once)

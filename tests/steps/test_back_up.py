@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 from tests.steps.photos_of_ones_own import drive, family_photos
 from tests.steps.walking import press, said, state_of, step, until, until_said, wizard
+from wizard.app import WizardApp
 from wizard.journey import StepName
+from wizard.long_work import Pace, Progress, Stopped
 from wizard.problems import Gate
 from wizard.safekeeping.drives import Separation
+from wizard.steps.way import RunningBackup
 
 
 async def test_another_drive_is_used_at_once_and_every_file_is_checked(tmp_path: Path) -> None:
@@ -117,3 +121,42 @@ async def test_a_drive_that_takes_the_photos_with_it_is_the_same_one(tmp_path: P
         photos.rename(tmp_path / "gone too")
         await until_said(walker, "This is the same drive that your photos are on.")
         (tmp_path / "gone too").rename(photos)
+
+
+async def test_a_long_backup_can_start_with_one_folder_instead(tmp_path: Path) -> None:
+    photos, stick = family_photos(tmp_path), drive(tmp_path, Separation.ANOTHER)
+    async with wizard(tmp_path / "home", folder=photos, drives=[stick]) as walker:
+        await until_said(walker, "This is what we found.")
+        app = walker.app
+        assert isinstance(app, WizardApp)
+        slow = app.backup = RunningBackup(Pace(time.monotonic() - 25))
+        slow.progress = Progress(0, 100, 0, 100)
+        await press(walker, "1")
+        assert "3 " not in said(walker).partition("Stop.")[2]
+        slow.progress = Progress(3, 100, 3, 100)
+        await until_said(walker, "You can also start with one folder.")
+        await until_said(walker, "about 14 minutes left")
+        await press(walker, "3")
+        await until(walker, slow.stop.is_set)
+        slow.error, slow.over = Stopped(), True
+        await until_said(walker, "Go to the folder with your photos, then choose it.")
+        await press(walker, "enter", "1")
+        await until_said(walker, "This is what we found.")
+        assert app.journey.library is not None
+        assert app.journey.library.folder == photos / "2024"
+        await press(walker, "1", "1")
+        await until_said(walker, "2 of 2 files checked.")
+
+
+async def test_a_short_backup_is_not_interrupted_with_an_offer(tmp_path: Path) -> None:
+    photos = family_photos(tmp_path)
+    async with wizard(tmp_path / "home", folder=photos) as walker:
+        await until_said(walker, "This is what we found.")
+        app = walker.app
+        assert isinstance(app, WizardApp)
+        short = app.backup = RunningBackup(Pace(time.monotonic() - 25))
+        short.progress = Progress(0, 100, 0, 100)
+        await press(walker, "1")
+        short.progress = Progress(40, 100, 40, 100)
+        await until_said(walker, "about 40 seconds left")
+        assert "one folder" not in said(walker)

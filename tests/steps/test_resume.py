@@ -31,8 +31,6 @@ async def test_decisions_and_place_are_there_again(tmp_path: Path) -> None:
         await press(walker, "1", "1")
         await both_drawn(walker)
         await press(walker, "2")
-        walker.app.journey.review.close()  # type: ignore[attr-defined]
-        # The window is gone here: nothing else of this session is used again.
     async with wizard(tmp_path / "home", drives=[stick]) as walker:
         await press(walker, "1", "2", "1")
         await until_said(walker, "Welcome back.")

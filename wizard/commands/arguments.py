@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wizard.commands import backing_up, putting_back, scanning, starting
 from wizard.language.argparse_words import translate_argparse
-from wizard.language.catalogs import _, available
+from wizard.language.catalogs import _, available, pgettext
 from wizard.places import APP_NAME
 
 Run = Callable[[argparse.Namespace], int]
@@ -59,32 +59,61 @@ def _parser(usage: str, description: str, run: Run) -> argparse.ArgumentParser:
     return parser
 
 
+def _folder() -> str:
+    # Translators: stands for a folder's path in the help of commands, in capitals where there are any
+    return pgettext("placeholder", "FOLDER")
+
+
+def _photo_folder(parser: argparse.ArgumentParser, nargs: str | None = None) -> None:
+    parser.add_argument(
+        "folder",
+        nargs=nargs,
+        type=Path,
+        metavar=_folder(),
+        help=_("the folder with your photos"),
+    )
+
+
 def _wizard() -> argparse.ArgumentParser:
     commands = "\n".join(f"  {name:<9} {about()}" for name, about in ABOUT.items())
     parser = _parser("", _("Tidy photos that look alike, without losing one."), starting.wizard)
     parser.epilog = _("Commands:") + "\n" + commands
-    parser.add_argument("folder", nargs="?", type=Path, help=_("the folder with your photos"))
+    _photo_folder(parser, nargs="?")
     return parser
 
 
 def _practice() -> argparse.ArgumentParser:
     parser = _parser("practice", ABOUT["practice"](), starting.practice)
     parser.add_argument(
-        "folder", nargs="?", type=Path, help=_("an empty or new folder for the practice photos")
+        "folder",
+        nargs="?",
+        type=Path,
+        metavar=_folder(),
+        help=_("an empty or new folder for the practice photos"),
     )
     return parser
 
 
 def _backup() -> argparse.ArgumentParser:
     parser = _parser("backup", ABOUT["backup"](), backing_up.backup)
-    parser.add_argument("folder", type=Path, help=_("the folder with your photos"))
-    parser.add_argument("destination", type=Path, help=_("the folder of the backup; it is made"))
+    _photo_folder(parser)
+    parser.add_argument(
+        "destination",
+        type=Path,
+        metavar=pgettext("placeholder", "DESTINATION"),
+        help=_("the folder of the backup; it is made"),
+    )
     return parser
 
 
 def _check() -> argparse.ArgumentParser:
     parser = _parser("check", ABOUT["check"](), backing_up.check)
-    parser.add_argument("backup", type=Path, help=_("the folder of the backup"))
+    parser.add_argument(
+        "backup",
+        type=Path,
+        metavar=pgettext("placeholder", "BACKUP"),
+        help=_("the folder of the backup"),
+    )
     return parser
 
 
@@ -99,11 +128,11 @@ def _scan() -> argparse.ArgumentParser:
         )
     )
     parser = _parser("scan", description, scanning.scan_folder)
-    parser.add_argument("folder", type=Path, help=_("the folder with your photos"))
+    _photo_folder(parser)
     parser.add_argument(
         "--json",
         type=Path,
-        metavar="FILE",
+        metavar=pgettext("placeholder", "FILE"),
         help=_("write a report for other programs; - for the screen"),
     )
     return parser
@@ -111,9 +140,18 @@ def _scan() -> argparse.ArgumentParser:
 
 def _put_back() -> argparse.ArgumentParser:
     parser = _parser("put-back", ABOUT["put-back"](), putting_back.put_back)
-    parser.add_argument("review_folder", type=Path, help=_("the review folder"))
     parser.add_argument(
-        "photos", nargs="*", metavar="PHOTO", help=_("photos to put back, as the list names them")
+        "review_folder",
+        type=Path,
+        metavar=pgettext("placeholder", "REVIEW_FOLDER"),
+        help=_("the review folder"),
+    )
+    parser.add_argument(
+        "photos",
+        nargs="*",
+        default=[],
+        metavar=pgettext("placeholder", "PHOTO"),
+        help=_("photos to put back, as the list names them"),
     )
     parser.add_argument("--all", action="store_true", help=_("put everything back"))
     return parser

@@ -15,6 +15,7 @@ from wizard.journey.record import Record, RecordKeeper, StepName
 from wizard.journey.reopening import can_go_on, checked_copies, on_some_drive, record_of_copy
 from wizard.likeness.cache import Cache
 from wizard.likeness.scan import Scan, scan
+from wizard.locks import PhotoFolderLock
 from wizard.long_work import Report, nobody_listens, stop_if_asked
 from wizard.photos.library import Library, walk
 from wizard.places import Places, journey_beside_backup, kit_folder
@@ -60,6 +61,7 @@ class Journey:
         self.copies: CheckedCopies | None = None
         self.backup_result: BackupResult | None = None
         self.review: ReviewFolder | None = None
+        self._held: PhotoFolderLock | None = None
         self._drive: Drive | None = None
         self._find_drives = find_drives
         # Of a learner on a computer that is not theirs nothing is written down before they have a drive.
@@ -100,10 +102,24 @@ class Journey:
         return wished
 
     def close(self) -> None:
-        """Lets go of the review folder; the program ends or another journey begins."""
+        """Lets go of photos and review folder; the program ends or another journey begins."""
+        self._close_review()
+        if self._held is not None:
+            self._held.release()
+            self._held = None
+
+    def _close_review(self) -> None:
         if self.review is not None:
             self.review.close()
             self.review = None
+
+    def _hold(self, photos: Path) -> None:
+        """One window at a time on these photos, or both would write the same record. Raises AnotherSession."""
+        if self._held is None or self._held.folder != Path(os.path.realpath(photos)):
+            held = PhotoFolderLock(photos)
+            self.close()
+            self._held = held
+        self._close_review()
 
     def choose(
         self,
@@ -112,14 +128,17 @@ class Journey:
         stop: Event | None = None,
         seen: Callable[[int], None] | None = None,
     ) -> Library:
-        """Lists the folder. Raises FolderMissing, NotAFolder, NoPermission, NoPhotos, Stopped."""
+        """Lists the folder and holds it for this window.
+
+        Raises FolderMissing, NotAFolder, NoPermission, NoPhotos, AnotherSession, Stopped.
+        """
         library = walk(folder, stop=stop, seen=seen)
         stop_if_asked(stop)
         if not library.pictures:
             reasons = {skipped.reason for skipped in library.skipped}
             elsewhere = {SkipReason.PHOTO_LIBRARY, SkipReason.CLOUD_PLACEHOLDER}
             raise NoPhotos(folder, kept_elsewhere=bool(reasons & elsewhere))
-        self.close()
+        self._hold(folder)
         self.library = library
         self.record = Record(language=self.record.language, folder=str(folder))
         self.scan = self.inspection = self.copies = self.backup_result = None

@@ -11,8 +11,9 @@ from wizard.photos.companions import claims, companions
 from wizard.photos.library import File
 from wizard.problems import Problem, ProblemKind
 from wizard.safekeeping.checked import CheckedCopies
-from wizard.safekeeping.review_folder import Bundle, Leaving, ReviewFolder, Staying
+from wizard.safekeeping.review_folder import ReviewFolder
 from wizard.safekeeping.review_record import Item
+from wizard.safekeeping.setting_aside import Bundle, Leaving, Staying
 
 
 @dataclass(frozen=True)

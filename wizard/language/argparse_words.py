@@ -27,4 +27,5 @@ def words() -> list[str]:
         _("unrecognized arguments: %s"),
         _("invalid choice: %(value)r (choose from %(choices)s)"),
         _("expected one argument"),
+        _("ignored explicit argument %r"),
     ]

@@ -21,6 +21,7 @@ from wizard.problems import (
     Gate,
     KitError,
     MayNotMove,
+    NoLocks,
     NoPermission,
     NoPhotos,
     NotABackup,
@@ -136,6 +137,10 @@ ERRORS: Mapping[type[KitError], Callable[[str], str]] = {
     ).format(name=name),
     AnotherSession: lambda name: _(
         "Another window is working in “{name}”. Close it first, then try again."
+    ).format(name=name),
+    NoLocks: lambda name: _(
+        "The drive with “{name}” cannot keep two windows from working at once, so nothing is "
+        "written there. Choose another drive."
     ).format(name=name),
     CannotOpen: lambda name: _(
         "No window opened on this computer. Until you leave the program, look here: {name}"

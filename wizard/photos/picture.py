@@ -58,7 +58,7 @@ def open_picture(source: Path | bytes) -> Image.Image:
     if not contents:
         raise UnreadablePicture(ProblemKind.EMPTY)
     _register_heif()
-    with _ProblemsNamed():
+    with ProblemsNamed():
         picture = Image.open(io.BytesIO(contents), formats=FORMATS)
     limit = MAX_PIXELS if picture.format == "JPEG" else MAX_PIXELS_DECODED_WHOLE
     if picture.width * picture.height > limit:
@@ -72,14 +72,14 @@ def decode(picture: Image.Image, longest_side: int) -> Image.Image:
     JPEG is decoded at 1/2, 1/4 or 1/8 where that is enough (libjpeg's own scaling, 3.5 times
     faster at 12 megapixels). Raises UnreadablePicture.
     """
-    with _ProblemsNamed():
+    with ProblemsNamed():
         if picture.format == "JPEG":
             picture.draft("RGB" if picture.mode != "L" else "L", (longest_side, longest_side))
         picture.load()
-        upright = _eight_bit(picture)
+        upright = eight_bit(picture)
         ImageOps.exif_transpose(upright, in_place=True)  # a copy of 48 megapixels would be 144 MB
         upright.thumbnail((longest_side, longest_side), Image.Resampling.LANCZOS, reducing_gap=3)
-        return _on_white(upright)
+        return on_white(upright)
 
 
 def read_picture(source: Path | bytes, longest_side: int) -> Image.Image:
@@ -95,7 +95,7 @@ def _register_heif() -> None:
         pillow_heif.register_heif_opener()
 
 
-def _eight_bit(picture: Image.Image) -> Image.Image:
+def eight_bit(picture: Image.Image) -> Image.Image:
     """Sixteen-bit and floating-point greys scaled to 0-255; Pillow's own conversion clips them to white."""
     if picture.mode.startswith("I;16"):
         return picture.convert("I").point(lambda value: value * (1 / 257)).convert("L")
@@ -110,7 +110,7 @@ def _eight_bit(picture: Image.Image) -> Image.Image:
     return picture.point(lambda value: value * scale + (-low * scale)).convert("L")
 
 
-def _on_white(picture: Image.Image) -> Image.Image:
+def on_white(picture: Image.Image) -> Image.Image:
     """RGB; what is transparent is shown on white, as paper and browsers do."""
     if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
         veiled = picture.convert("RGBA")
@@ -119,7 +119,7 @@ def _on_white(picture: Image.Image) -> Image.Image:
     return picture if picture.mode == "RGB" else picture.convert("RGB")
 
 
-class _ProblemsNamed:
+class ProblemsNamed:
     """Turns whatever a decoder raises on bad input into UnreadablePicture; decoders raise anything."""
 
     def __enter__(self) -> None:

@@ -197,7 +197,7 @@ class Backup:
         for number, (path, digest) in enumerate(manifest.items()):
             stop_if_asked(stop)
             progress(Progress(number, len(manifest), read, whole))
-            kind = _difference(self.folder / path, digest)
+            kind = _difference(self.folder / path, digest, stop)
             if kind is not None:
                 problems.append(Problem(path, kind))
             read += sizes[path]
@@ -242,12 +242,12 @@ def _result(
     )
 
 
-def _difference(path: Path, sha256: str) -> ProblemKind | None:
-    """Why a file of the backup is not what it should be, or None when it is."""
+def _difference(path: Path, sha256: str, stop: Event | None) -> ProblemKind | None:
+    """Why a file of the backup is not what it should be, or None when it is. Raises Stopped."""
     try:
         if not stat.S_ISREG(os.lstat(path).st_mode):
             return ProblemKind.NOT_EQUAL
-        return None if disk.digest_from_drive(path) == sha256 else ProblemKind.NOT_EQUAL
+        return None if disk.digest_from_drive(path, stop) == sha256 else ProblemKind.NOT_EQUAL
     except FileNotFoundError:
         return ProblemKind.MISSING_FROM_BACKUP
     except OSError as error:

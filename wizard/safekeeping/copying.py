@@ -9,6 +9,7 @@ import stat
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import BinaryIO
@@ -113,22 +114,23 @@ class _Job:
         return kind
 
     def _copy(self, targets: Iterator[Target]) -> Copied:
-        digest, move = None, disk.move_to_free_name
+        digest: str | None = None
+        move: Callable[[Path, Path], None] = disk.move_to_free_name
         for target in targets:
             if _is_free(target.path):
                 break
             if self._is_claim(target):
-                move = disk.finish_claimed
+                move = partial(disk.finish_claimed, claim=disk.identity(os.lstat(target.path)))
                 break
             digest = digest or self._write(None)
-            if not _same_file(target.path, self.source) and _holds(target.path, digest):
+            if not _same_file(target.path, self.source) and self._holds(target.path, digest):
                 return Copied(target.path, digest)
         part = self.parts.path / self.name
         with disk.create(part) as fresh:
             digest = self._write(fresh)
             disk.flush(fresh)
         disk.set_modified(part, self.file.modified_ns)
-        if disk.digest_from_drive(part) != digest:
+        if disk.digest_from_drive(part, self.stop) != digest:
             raise _FileProblem(ProblemKind.NOT_EQUAL)
         disk.make_folders(target.path.parent)
         move(part, target.path)
@@ -138,6 +140,10 @@ class _Job:
     def _is_claim(self, target: Target) -> bool:
         """True for the empty file of a move that an interruption cut short (see disk.move_to_free_name)."""
         return bool(self.file.bytes) and not target.listed and _is_empty(target.path)
+
+    def _holds(self, path: Path, sha256: str) -> bool:
+        """True when an ordinary file with these bytes is there: a copy whose row was not written in time."""
+        return _is_file(path) and disk.digest_from_drive(path, self.stop) == sha256
 
     def _write(self, part: BinaryIO | None) -> str:
         """Reads the source to its end, writing it to `part` if there is one; returns the digest."""
@@ -178,7 +184,10 @@ def _is_free(path: Path) -> bool:
 
 
 def _is_empty(path: Path) -> bool:
-    return _is_file(path) and os.lstat(path).st_size == 0
+    try:
+        return disk.is_empty_file(os.lstat(path))
+    except NotADirectoryError:
+        return False
 
 
 def _same_file(path: Path, other: Path) -> bool:
@@ -187,11 +196,6 @@ def _same_file(path: Path, other: Path) -> bool:
         return os.path.samestat(os.lstat(path), os.lstat(other))
     except OSError:
         return False
-
-
-def _holds(path: Path, sha256: str) -> bool:
-    """True when an ordinary file with these bytes is there: a copy whose row was not written in time."""
-    return _is_file(path) and disk.digest_from_drive(path) == sha256
 
 
 def _is_file(path: Path) -> bool:

@@ -10,8 +10,10 @@ import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
+from threading import Event
+from typing import BinaryIO, Protocol
 
+from wizard.long_work import stop_if_asked
 from wizard.problems import DriveFull, DriveGone, KitError, NotWritable
 
 CHUNK = 1 << 20
@@ -96,18 +98,26 @@ def flush_folder(path: Path) -> None:
         os.close(descriptor)
 
 
+def flush_move(left: Path, came_to: Path) -> None:
+    """Makes a move lasting: the new name first, for a drive without a journal may lose the old one alone."""
+    for path in (came_to, left):
+        with suppress(FileNotFoundError, NotADirectoryError):  # renamed by the learner meanwhile
+            flush_folder(path.parent)
+
+
 def set_modified(path: Path, modified_ns: int) -> None:
     """Gives a copy of ours the original's time of change, in nanoseconds since 1970, if the drive can hold it."""
     with suppress(OSError, OverflowError):
         os.utime(path, ns=(modified_ns, modified_ns))
 
 
-def digest_from_drive(path: Path) -> str:
-    """SHA-256 in hex of what the drive holds, read past the system's cache where it lets us."""
+def digest_from_drive(path: Path, stop: Event | None = None) -> str:
+    """SHA-256 in hex of what the drive holds, read past the system's cache where it lets us. Raises Stopped."""
     digest = hashlib.sha256()
     with open(path, "rb", buffering=0) as file:
         _forget_cached(file.fileno())
         while chunk := file.read(CHUNK):
+            stop_if_asked(stop)
             digest.update(chunk)
     return digest.hexdigest()
 
@@ -121,11 +131,26 @@ def _forget_cached(descriptor: int) -> None:
         os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
 
 
-def move_to_free_name(source: Path, target: Path) -> None:
+Identity = tuple[int, int]
+"""Device and inode: which file a name stands for."""
+
+
+class Notes(Protocol):
+    """Writes down what becomes of a claim, so that after a crash nobody's file is taken for one of ours."""
+
+    def claiming(self) -> None:
+        """A name is about to be claimed."""
+
+    def claimed(self, claim: Identity) -> None:
+        """The name is claimed by this empty file."""
+
+
+def move_to_free_name(source: Path, target: Path, notes: Notes | None = None) -> None:
     """Renames without ever replacing: raises FileExistsError when `target` is there.
 
     Where the drive's driver knows no such rename, the name is claimed with an empty file first and
     the rename goes over that. A crash in between leaves the claim; `finish_claimed` completes it.
+    `notes` are for a target among a learner's own files.
     """
     if sys.platform == "win32":
         os.rename(source, target)
@@ -133,18 +158,33 @@ def move_to_free_name(source: Path, target: Path) -> None:
     failure = _rename_without_replacing(os.fsencode(source), os.fsencode(target))
     if failure in NOT_SUPPORTED:
         os.lstat(source)  # no claim for a file that is gone
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-        finish_claimed(source, target)
+        if notes:
+            notes.claiming()
+        with create(target) as empty:
+            claim = identity(os.fstat(empty.fileno()))
+        if notes:
+            notes.claimed(claim)
+        finish_claimed(source, target, claim)
     elif failure:
         raise OSError(failure, os.strerror(failure), str(source), None, str(target))
 
 
-def finish_claimed(source: Path, target: Path) -> None:
-    """Renames over a name claimed with an empty file. Raises FileExistsError when it is not empty."""
-    claim = os.lstat(target)
-    if claim.st_size or not os.path.isfile(target) or os.path.islink(target):
+def finish_claimed(source: Path, target: Path, claim: Identity) -> None:
+    """Renames over our own empty file. Raises FileExistsError when it is another one, or not empty."""
+    status = os.lstat(target)
+    if identity(status) != claim or not is_empty_file(status):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
     os.rename(source, target)
+
+
+def identity(status: os.stat_result) -> Identity:
+    """Which file it is. Not for long: FAT's drivers number files anew with each mount."""
+    return status.st_dev, status.st_ino
+
+
+def is_empty_file(status: os.stat_result) -> bool:
+    """True for an ordinary file without a byte, as a claim is."""
+    return stat.S_ISREG(status.st_mode) and status.st_size == 0
 
 
 def _rename_without_replacing(source: bytes, target: bytes) -> int:

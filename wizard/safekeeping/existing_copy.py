@@ -69,7 +69,7 @@ def _match(
         if copies.is_current(file):
             continue
         try:
-            wanted = disk.digest_from_drive(library.path_of(file))
+            wanted = disk.digest_from_drive(library.path_of(file), stop)
         except OSError as error:
             problems.append(Problem(file.path, problem_of(error)))
             continue
@@ -77,7 +77,7 @@ def _match(
             if candidate.identity == file.identity:
                 continue  # a second name of the original, no copy
             if candidate.path not in digests:
-                digests[candidate.path] = _digest(there.path_of(candidate))
+                digests[candidate.path] = _digest(there.path_of(candidate), stop)
             if digests[candidate.path] == wanted:
                 copies.add(file, candidate.path, wanted)
                 break
@@ -91,8 +91,8 @@ def _likeliest_first(file: File, candidates: list[File]) -> list[File]:
     return sorted(candidates, key=lambda other: (other.name != file.name, other.path))
 
 
-def _digest(path: Path) -> str | None:
+def _digest(path: Path, stop: Event | None) -> str | None:
     try:
-        return disk.digest_from_drive(path) if not os.path.islink(path) else None
+        return disk.digest_from_drive(path, stop) if not os.path.islink(path) else None
     except OSError:
         return None

@@ -17,7 +17,7 @@ from wizard.safekeeping.new_pages import save_page
 from wizard.steps.lesson_panel import LessonPanel
 from wizard.steps.names import ALREADY_LOST
 from wizard.steps.pick_folder import PickFolder
-from wizard.steps.step import Step, read_on_key
+from wizard.steps.step import Step
 from wizard.steps.way import Way
 from wizard.teaching.recovery import checked_line, recovery_windows, window_line
 from wizard.widgets.choices import Answer
@@ -70,10 +70,6 @@ class AlreadyLost(Step):
             self.go_back()
         else:
             self.way.go_to(StepName.WELCOME)
-
-    def keys(self) -> list[tuple[str, str]]:
-        last = self._page == len(_PAGES) - 1
-        return [*super().keys(), *([read_on_key()] if last else [])]
 
     def go_back(self) -> None:
         if self._page == 0:

@@ -68,12 +68,12 @@ class Choose(Step):
         def can_replace(self, message: Message) -> bool:
             return isinstance(message, Choose.CountedOn)
 
-    def __init__(self, way: Way, folder: Path | None = None) -> None:
-        """`folder`: counted at once, when it was named on the command line."""
+    def __init__(self, way: Way, folder: Path | None = None, *, inside: Path | None = None) -> None:
+        """`folder`: counted at once, when it was named on the command line. `inside`: opened first."""
         super().__init__(way)
-        library = way.journey.library
+        library = way.journey.library if inside is None else None
         self._phase = Phase.COUNTED if library else Phase.BROWSE
-        self._folder: Path | None = library.folder if library else None
+        self._folder: Path | None = library.folder if library else inside
         self._named = folder
         self._stop = Event()
 

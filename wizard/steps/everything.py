@@ -27,7 +27,7 @@ class Everything(ModalScreen[int | None]):
     ]
     DEFAULT_CSS = """
     Everything { align: center middle; }
-    Everything > #list { width: 70; max-width: 100%; height: auto; max-height: 90%; border: ascii $primary; background: $surface; padding: 0 1; }
+    Everything > #list { width: 70; max-width: 100%; height: auto; max-height: 90%; border: ascii $foreground; background: $surface; padding: 0 1; }
     Everything Choices, Everything Choices:focus { max-height: 18; background: $surface; }
     Everything .title { text-style: bold; margin-bottom: 1; }
     """

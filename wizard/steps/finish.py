@@ -15,7 +15,7 @@ from wizard.language.names import shorten
 from wizard.language.sentences import sentence_for
 from wizard.pages.receipt import receipt_file, receipt_page, receipt_text
 from wizard.problems import expected
-from wizard.steps.step import Action, Step, read_on_key
+from wizard.steps.step import Action, Step
 from wizard.widgets.choices import Answer
 from wizard.widgets.frame import Plain
 
@@ -36,9 +36,6 @@ class Finish(Step):
 
     def body(self) -> ComposeResult:
         yield Plain(receipt_text(receipt_of(self.way.journey)))
-
-    def keys(self) -> list[tuple[str, str]]:
-        return [*super().keys(), read_on_key()]
 
     def answers(self) -> Sequence[Answer]:
         answers = [Answer(1, _("Save the receipt as a page to print"))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wizard.journey import Choice, Inspection
+from wizard.language.areas import differs_line
 from wizard.language.catalogs import _, pgettext
 from wizard.language.formats import number
 from wizard.language.names import shorten, show_name
@@ -13,57 +14,102 @@ from wizard.language.sentences import PROBLEMS
 from wizard.likeness.groups import Photo
 from wizard.likeness.relations import relate
 from wizard.problems import ProblemKind
-from wizard.steps.picture_shelf import Shown
-from wizard.widgets.compare import Pane
+from wizard.steps.difference import Difference
+from wizard.steps.looking import Layout, Looking
+from wizard.widgets.compare import panes_that_fit
 
 MARGIN = 8
 """Cells of a pane's first line that are not the name: mark, numbers, spaces."""
 
 
-def pane(
-    inspection: Inspection,
-    photos: Sequence[Photo],
-    position: int,
-    shown: Shown | None,
-    *,
-    marked: bool,
-    width: int,
-) -> Pane:
-    """One photo of a group with its facts, in `width` cells. `shown` is None while it is read."""
+def facts(
+    inspection: Inspection, photos: Sequence[Photo], position: int, looking: Looking, width: int
+) -> tuple[str, ...]:
+    """What stands below one photo of a group, in a window `width` cells wide. Less where the picture is all."""
     photo = photos[position]
-    name = shorten(photo.path.rpartition("/")[2], width - MARGIN)
-    first = f"{'>' if marked else ' '}{number(position + 1)}/{number(len(photos))} {name}"
-    lines = (first, size_line(photo), date_line(photo), _decision(inspection, photo))
-    if isinstance(shown, ProblemKind):
-        return Pane(lines, None, PROBLEMS[shown](), marked)
-    return Pane(lines, shown, _("Opening the photo ..."), marked)
+    panes = len(looking.positions(len(photos), panes_that_fit(width)))
+    name = shorten(photo.path.rpartition("/")[2], width // panes - MARGIN)
+    mark = ">" if position == looking.marked else " "
+    first = f"{mark}{number(position + 1)}/{number(len(photos))} {name}"
+    decision = _decision(inspection, photo)
+    if looking.layout is Layout.STRIP:
+        return first, short_decision(inspection, photo)
+    if looking.layout is not Layout.PAIR or looking.sight.close:
+        return first, decision
+    return first, size_line(photo), date_line(photo), decision
 
 
-def why(a: Photo, b: Photo, width: int) -> str:
+def in_place_of(shown: ProblemKind | None) -> str:
+    """What stands where a picture is still read, or cannot be."""
+    return _("Opening the photo ...") if shown is None else PROBLEMS[shown]()
+
+
+def what_is_seen(
+    photos: Sequence[Photo], looking: Looking, difference: Difference | None, width: int
+) -> list[str]:
+    """The lines below the pictures: how alike the two are, or how they are looked at now."""
+    if len(photos) < 2:
+        return []
+    if looking.sight.close:
+        # Translators: {n} such as 8. Below two photos of which the same part is shown large
+        text = _("{n} times larger, both photos at the same spot. The arrows move.")
+        return [text.format(n=number(round(looking.sight.times)))]
+    first, second = (photos[position] for position in looking.pair)
+    match looking.layout:
+        case Layout.DIFFERENCE if first.sha256 != second.sha256:
+            return _where_they_differ(difference)
+        case Layout.PAIR | Layout.DIFFERENCE:
+            same = first.sha256 == second.sha256
+            return why_identical(photos, width) if same else why(first, second, width)
+        case Layout.STRIP:
+            return [_("The arrows mark a photo. Esc shows two side by side.")]
+        case Layout.ONE:
+            return []
+
+
+def _where_they_differ(difference: Difference | None) -> list[str]:
+    if difference is None or difference.picture is None:
+        return []
+    lines = [differs_line(difference.places)]
+    if difference.places and difference.of_the_first:
+        lines.append(_("What differs is bright. Frame 1 differs most: press 6 to go there."))
+    elif difference.places:
+        lines.append(_("What differs is bright. Frame 1 differs most."))
+    return lines
+
+
+def why(a: Photo, b: Photo, width: int) -> list[str]:
     """How alike two photos are, and what differs, in two lines."""
     pair = relate(a, b)
-    return f"{why_line(pair)}\n{reasons_line(pair, width - 4)}"
+    return [why_line(pair), reasons_line(pair, width - 4)]
 
 
-def why_identical(photos: Sequence[Photo], width: int) -> str:
+def why_identical(photos: Sequence[Photo], width: int) -> list[str]:
     """For exact copies: that they are, and where each of them is."""
     places = ", ".join(show_name(photo.path) for photo in photos)
-    return f"{why_line(relate(photos[0], photos[1]))}\n{shorten(places, width - 4)}"
+    return [why_line(relate(photos[0], photos[1])), shorten(places, width - 4)]
 
 
-def numbered(others: int | None) -> list[tuple[int, str]]:
-    """The four answers; for exact copies `others` is how many go together when one is kept."""
+def decisions(others: int | None) -> list[tuple[int, str]]:
+    """The answers to the question; for exact copies `others` is how many go together when one is kept."""
     if others is None:
         keep, aside = pgettext("inspect", "Keep"), pgettext("inspect", "Set aside")
     else:
         keep = pgettext("inspect", "Keep all")
         aside = pgettext("inspect", "Keep this, set {n} aside").format(n=number(others))
-    return [
-        (1, keep),
-        (2, aside),
-        (3, pgettext("inspect", "Next group")),
+    return [(1, keep), (2, aside), (3, pgettext("inspect", "Next group"))]
+
+
+def ways(*, viewer: bool) -> list[tuple[int, str]]:
+    """The numbered ways to look. Without a viewer, as on a computer of others, the other numbers stay."""
+    found = [
         (4, pgettext("inspect", "Flip")),
+        (5, pgettext("inspect", "Difference")),
+        (6, pgettext("inspect", "Closer")),
+        (7, pgettext("inspect", "Farther")),
+        (8, pgettext("inspect", "Browser")),
     ]
+    return [*found, (9, pgettext("inspect", "Viewer"))] if viewer else found
 
 
 def partner(photos: Sequence[Photo], target: int, inspection: Inspection) -> int:
@@ -71,6 +117,17 @@ def partner(photos: Sequence[Photo], target: int, inspection: Inspection) -> int
     order: list[int] = [*range(target - 1, -1, -1), *range(target + 1, len(photos))]
     staying = [position for position in order if inspection.stays(photos[position])]
     return (staying or order)[0]
+
+
+def short_decision(inspection: Inspection, photo: Photo) -> str:
+    """The decision in a strip, where there is little room."""
+    match inspection.choice(photo):
+        case Choice.KEEP:
+            return _("* stays")
+        case Choice.SET_ASIDE:
+            return pgettext("strip", "- set aside")
+        case _undecided:
+            return pgettext("strip", "? not decided")
 
 
 def _decision(inspection: Inspection, photo: Photo) -> str:

@@ -30,6 +30,7 @@ class LessonPanel(ModalScreen[None]):
     LessonPanel { background: $background; }
     LessonPanel VerticalScroll { height: 1fr; padding: 0 2; }
     LessonPanel Markdown { height: auto; overflow: hidden; }
+    LessonPanel MarkdownHeader { color: $foreground; }
     """
 
     def __init__(self, lesson_id: str) -> None:

@@ -39,7 +39,7 @@ class Step(Screen[object]):
     Step { layout: vertical; }
     Step > #instruction { height: auto; padding: 0 1; margin: 1 0; text-style: bold; }
     Step > #body { height: 1fr; padding: 0 1; overflow-y: auto; }
-    Step.practice > #body { border: ascii $warning; border-title-color: $text-warning; padding: 0; }
+    Step.practice > #body { border: ascii $text-warning; border-title-color: $text-warning; padding: 0; }
     Step > #message { height: auto; max-height: 3; padding: 0 1; color: $text-warning; text-style: bold; }
     """
     step: ClassVar[StepName]
@@ -100,7 +100,9 @@ class Step(Screen[object]):
         with Vertical(id="body") as body:
             body.border_title = self.practice_word()
             yield from self.body()
-        yield Plain(self.message, id="message")
+        message = Plain(self.message, id="message")
+        message.display = bool(self.message)
+        yield message
         yield from self.choices()
         yield KeyLine(self.keys())
 
@@ -122,17 +124,32 @@ class Step(Screen[object]):
     def on_mount(self) -> None:
         """The answers are what the keys act on first."""
         self._focus_answers()
+        self.call_after_refresh(self._say_how_to_read_on)
+
+    def on_resize(self) -> None:
+        """Another window, another place where the text ends."""
+        self.call_after_refresh(self._say_how_to_read_on)
 
     def show_again(self) -> None:
         """Draws the step anew: another phase, another language. What was answered stays."""
         self.refresh(recompose=True)
         self.call_after_refresh(self._focus_answers)
+        self.call_after_refresh(self._say_how_to_read_on)
+
+    def _say_how_to_read_on(self) -> None:
+        """The key that scrolls is named wherever there is more text than room."""
+        keys = self.keys()
+        if any(body.max_scroll_y for body in self.query("#body")):
+            keys.insert(1, (pgettext("key", "PgDn"), pgettext("key", "Read on")))
+        for line in self.query(KeyLine):  # none while the step is drawn anew
+            line.show(keys)
 
     def tell(self, message: str) -> None:
         """Says one thing above the answers, until something else happens."""
         self.message = message
         for line in self.query("#message").results(Plain):
             line.update(message)
+            line.display = bool(message)  # an empty line is room for a picture
 
     def on_key(self, event: events.Key) -> None:
         """A digit answers at once, wherever the focus is."""
@@ -170,13 +187,15 @@ class Step(Screen[object]):
         self.app.push_screen(Everything([name for name, _act in actions]), act)
 
     def _common_actions(self) -> list[Action]:
+        """Those that are not always there come last, so that the numbers of the others stay."""
         return [
-            *self._read_on(),
             (_("Open the lesson for this step"), self.action_lesson),
-            *self._put_back(),
             (_("Go back one step"), self.action_back),
             ("English, Español, 한국어 ...", self._choose_language),
             (self._stop_words(), self.way.leave),
+            (_("Colours: light or dark"), self.way.change_colours),
+            *self._put_back(),
+            *self._read_on(),
         ]
 
     def _stop_words(self) -> str:
@@ -218,8 +237,3 @@ class Step(Screen[object]):
     def _focus_answers(self) -> None:
         for choices in self.query(Choices):
             choices.focus()
-
-
-def read_on_key() -> tuple[str, str]:
-    """The key that scrolls, for steps with more text than room."""
-    return pgettext("key", "PgDn"), pgettext("key", "Read on")

@@ -21,6 +21,8 @@ class RunningBackup:
     """A backup that goes on while the learner looks around. Written by its thread, read by screens."""
 
     pace: Pace
+    copy: Path | None = None
+    """A folder that was copied earlier and is only read now."""
     stop: Event = field(default_factory=Event)
     progress: Progress | None = None
     result: BackupResult | None = None
@@ -52,6 +54,9 @@ class Way(Protocol):
 
     def speak(self, language: str) -> None:
         """Shows everything in another language; place and answers stay."""
+
+    def change_colours(self) -> None:
+        """Dark letters on light ground, or the other way round."""
 
     def leave(self) -> None:
         """Ends the program; everything can go on later."""

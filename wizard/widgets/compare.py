@@ -1,31 +1,42 @@
-"""Two pictures side by side, or one large in the same place, each with its facts below."""
+"""Pictures side by side, each with its facts below: one, two, or a strip of as many as have room."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PIL import Image
+from rich.cells import cell_len
 from rich.text import Text
-from textual.app import ComposeResult
+from textual.app import ComposeResult, RenderResult
 from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
 from textual.widgets import Static
 
-from wizard.widgets.photo_view import PhotoView
+from wizard.widgets.photo_view import PhotoView, Subject
+
+MOST = 6
+"""Panes; more would be too small on the widest window tried, 120 columns."""
+LEAST_WIDTH = 19
+"""Columns of a pane in a strip: a name of twelve letters with its number."""
+
+
+def panes_that_fit(columns: int) -> int:
+    """How many pictures a strip holds in a window of so many columns."""
+    return max(2, min(MOST, columns // LEAST_WIDTH))
 
 
 @dataclass(frozen=True)
 class Pane:
-    """One picture's place. `picture` is None while it is read, or when `word` says why it cannot be shown."""
+    """One picture's place. `subject` is None while it is read, or when `word` says why it cannot be shown."""
 
     lines: tuple[str, ...]
-    picture: Image.Image | None
+    subject: Subject | None
     word: str
     marked: bool
 
 
 class Compare(Horizontal):
-    """Shows one or two panes; the marked one has its first line reversed."""
+    """Shows the panes it is given; the marked one has its first line reversed."""
 
     DEFAULT_CSS = """
     Compare { height: 1fr; }
@@ -38,28 +49,38 @@ class Compare(Horizontal):
         self._panes: tuple[Pane, ...] = ()
 
     def compose(self) -> ComposeResult:
-        for side in ("left", "right"):
-            with Vertical(id=side, classes="pane"):
-                yield PhotoView(id=f"{side}-photo")
-                yield Static(id=f"{side}-facts", markup=False)
+        for place in range(MOST):
+            with Vertical(id=f"pane-{place}", classes="pane"):
+                yield PhotoView(id=f"photo-{place}")
+                yield Static(id=f"facts-{place}", markup=False)
 
     def show(self, panes: Sequence[Pane]) -> None:
-        """Draws one or two panes; with one it takes the whole width."""
+        """Draws the panes side by side; one alone takes the whole width."""
         self._panes = tuple(panes)
-        for number, side in enumerate(("left", "right")):
-            self.query_one(f"#{side}").display = number < len(panes)
-            if number < len(panes):
-                self._fill(side, panes[number])
+        for place in range(MOST):
+            self.query_one(f"#pane-{place}").display = place < len(panes)
+        for place, pane in enumerate(panes):
+            self._fill(place, pane)
 
     @property
     def both_are_seen(self) -> bool:
         """True when two pictures are drawn side by side at this moment."""
-        return len(self._panes) == 2 and all(pane.picture is not None for pane in self._panes)
+        return len(self._panes) == 2 and self.drawn
 
-    def _fill(self, side: str, pane: Pane) -> None:
-        view = self.query_one(f"#{side}-photo", PhotoView)
-        if pane.picture is not None:
-            view.show(pane.picture)
+    @property
+    def drawn(self) -> bool:
+        """True when no pane waits for its picture."""
+        return all(pane.subject is not None for pane in self._panes)
+
+    @property
+    def views(self) -> list[PhotoView]:
+        """Where the pictures of this moment are drawn, from left to right."""
+        return [self.query_one(f"#photo-{place}", PhotoView) for place in range(len(self._panes))]
+
+    def _fill(self, place: int, pane: Pane) -> None:
+        view = self.query_one(f"#photo-{place}", PhotoView)
+        if pane.subject is not None:
+            view.show(pane.subject)
         else:
             view.say(pane.word)
         facts = Text(no_wrap=True, overflow="ellipsis")
@@ -67,17 +88,32 @@ class Compare(Horizontal):
             style = ("reverse" if pane.marked else "bold") if number == 0 else ""
             facts.append(line, style)
             facts.append("\n" if number < len(pane.lines) - 1 else "")
-        self.query_one(f"#{side}-facts", Static).update(facts)
+        self.query_one(f"#facts-{place}", Static).update(facts)
 
 
-class ChoiceLine(Static):
-    """Numbered answers in one line, where the arrows are needed for pictures."""
+class ChoiceLine(Widget):
+    """Numbered answers in one line, where the arrows are needed for pictures. As much space between as fits."""
 
     DEFAULT_CSS = "ChoiceLine { height: 1; width: 100%; padding: 0 1; text-style: bold; }"
+    WIDEST_GAP = 3
 
-    def __init__(self, answers: Sequence[tuple[int, str]]) -> None:
+    def __init__(self, answers: Sequence[tuple[int, str]], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._answers = tuple(answers)
+
+    def show(self, answers: Sequence[tuple[int, str]]) -> None:
+        """Other answers from now on."""
+        if tuple(answers) != self._answers:
+            self._answers = tuple(answers)
+            self.refresh()
+
+    def render(self) -> RenderResult:
+        used = sum(cell_len(f" {number}  {text}") for number, text in self._answers)
+        spaces = max(1, len(self._answers) - 1)
+        gap = max(1, min(self.WIDEST_GAP, (self.content_size.width - used) // spaces))
         line = Text(no_wrap=True, overflow="ellipsis")
-        for number, text in answers:
+        for position, (number, text) in enumerate(self._answers):
+            line.append(" " * gap if position else "")
             line.append(f" {number} ", "reverse")
-            line.append(f" {text}   ")
-        super().__init__(line)
+            line.append(f" {text}")
+        return line

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from wizard.language.names import show_name
+from wizard.language.names import reading_order, show_name
 
 
 class FolderList(OptionList):
@@ -46,5 +46,5 @@ def folders_in(folder: Path) -> list[tuple[str, Path]]:
             for entry in entries
             if entry.is_dir(follow_symlinks=False) and not entry.name.startswith((".", "$"))
         ]
-    found.sort(key=lambda path: show_name(path.name).casefold())
+    found.sort(key=lambda path: reading_order(path.name))
     return [(show_name(path.name) + "/", path) for path in found]

@@ -28,12 +28,21 @@ class TitleLine(Widget):
 
     def render(self) -> RenderResult:
         left = f"{self._practice}  {self._program}" if self._practice else self._program
-        gap = self.content_size.width - cell_len(left) - cell_len(self._place)
-        return Text(left + " " * max(1, gap) + self._place, no_wrap=True, overflow="ellipsis")
+        if self._gap(left) < 1:  # where the learner is matters more than the program's name
+            left = self._practice
+        return Text(
+            left + " " * max(1, self._gap(left)) + self._place, no_wrap=True, overflow="ellipsis"
+        )
+
+    def _gap(self, left: str) -> int:
+        return self.content_size.width - cell_len(left) - cell_len(self._place)
 
 
 class Stepper(Widget):
-    """The names of the seven steps in one line, the present one marked by brackets as well as colour."""
+    """The names of the seven steps in one line, the present one marked by brackets as well as colour.
+
+    In a language whose names are too long for the line, the other steps are just their numbers.
+    """
 
     DEFAULT_CSS = "Stepper { height: 1; width: 100%; padding: 0 1; color: $text-muted; }"
 
@@ -44,17 +53,21 @@ class Stepper(Widget):
         self._current = current
 
     def render(self) -> RenderResult:
+        line = self._line(named=True)
+        return line if line.cell_len <= self.content_size.width else self._line(named=False)
+
+    def _line(self, *, named: bool) -> Text:
         line = Text(no_wrap=True, overflow="ellipsis")
         for number, name in enumerate(self._names, 1):
-            here = number == self._current
-            line.append(
-                f"[{number} {name}]" if here else f" {number} {name} ", "bold" if here else ""
-            )
+            if number == self._current:
+                line.append(f"[{number} {name}]", "bold")
+            else:
+                line.append(f" {number} {name} " if named else f" {number} ")
         return line
 
 
 class KeyLine(Widget):
-    """At most five keys and what they do."""
+    """At most five keys and what they do, the most useful first: what does not fit is behind 0."""
 
     DEFAULT_CSS = """
     KeyLine { dock: bottom; height: 1; width: 100%; background: $panel; color: $text; padding: 0 1; }
@@ -66,11 +79,18 @@ class KeyLine(Widget):
         super().__init__()
         self._keys = tuple(keys)[: self.AT_MOST]
 
+    def show(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Names other keys."""
+        self._keys = tuple(keys)[: self.AT_MOST]
+        self.refresh()
+
     def render(self) -> RenderResult:
         line = Text(no_wrap=True, overflow="ellipsis")
         for key, meaning in self._keys:
-            line.append(f" {key} ", "reverse")
-            line.append(f" {meaning}  ")
+            both = Text.assemble((f" {key} ", "reverse"), f" {meaning}")
+            if line.cell_len + both.cell_len > self.content_size.width:
+                break
+            line.append_text(both).append("  ")
         return line
 
 

@@ -26,16 +26,21 @@ class Cell:
     background: tuple[int, int, int]
 
 
-def fitting(width: int, height: int, columns: int, rows: int) -> tuple[int, int]:
-    """Columns and rows for a picture of `width` by `height` pixels; a cell is twice as high as wide."""
-    scale = min(columns / width, rows * 2 / height)
-    return max(1, round(width * scale)), max(1, round(height * scale / 2))
+def dots_of(
+    picture: Image.Image,
+    columns: int,
+    rows: int,
+    box: tuple[float, float, float, float] | None = None,
+    resampling: Image.Resampling = Image.Resampling.LANCZOS,
+) -> Image.Image:
+    """A picture, or the `box` of it in its pixels, as the four dots of each of `rows` by `columns` cells."""
+    return picture.convert("RGB").resize((columns * 2, rows * 2), resampling, box)
 
 
-def quadrants(picture: Image.Image, columns: int, rows: int) -> list[list[Cell]]:
-    """The picture as `rows` lines of `columns` cells, each with the two colours that fit best."""
-    small = picture.convert("RGB").resize((columns * 2, rows * 2), Image.Resampling.LANCZOS)
-    pixels: Dots = np.asarray(small, dtype=np.float32)
+def quadrants(dots_in: Image.Image) -> list[list[Cell]]:
+    """Lines of cells for the dots, each cell with the two colours that fit best."""
+    pixels: Dots = np.asarray(dots_in.convert("RGB"), dtype=np.float32)
+    rows, columns = pixels.shape[0] // 2, pixels.shape[1] // 2
     dots = (
         pixels.reshape(rows, 2, columns, 2, 3).transpose(0, 2, 1, 3, 4).reshape(rows, columns, 4, 3)
     )

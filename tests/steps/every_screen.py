@@ -1,0 +1,118 @@
+"""Every screen of the wizard, one after the other, and what must hold for each."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from rich.cells import cell_len
+
+from tests.steps.photos_of_ones_own import drive, family_photos
+from tests.steps.walking import (
+    Walker,
+    both_drawn,
+    lines,
+    press,
+    said,
+    step,
+    until,
+    until_said,
+    wizard,
+)
+from wizard.journey import StepName
+from wizard.language.catalogs import _, available, pgettext
+from wizard.safekeeping.drives import Separation
+from wizard.widgets.compare import Compare
+from wizard.widgets.frame import Plain
+
+
+@asynccontextmanager
+async def on_the_first_screen(
+    tmp_path: Path, language: str, size: tuple[int, int]
+) -> AsyncIterator[Walker]:
+    """The wizard with a family's photos, a separate drive and one that is the computer's own."""
+    family_photos(Path.home() / "Pictures")
+    stick = drive(tmp_path, Separation.ANOTHER)
+    (tmp_path / "disk").mkdir()
+    same = drive(tmp_path / "disk", Separation.SAME)
+    async with wizard(tmp_path / "home", language, size=size, drives=[stick, same]) as walker:
+        walker.app.journey.record.language = language  # type: ignore[attr-defined]
+        yield walker
+
+
+async def every_screen(walker: Walker) -> AsyncIterator[str]:
+    """Walks through all screens; yields a name for each while it is shown."""
+    yield "language"
+    await press(walker, _digit_of_the_language(walker))
+    yield "what"
+    await press(walker, "3")
+    for page in range(1, 7):
+        yield f"already lost {page}"
+        await press(walker, "1" if page < 6 else "3")
+    await press(walker, _digit_of_the_language(walker), "2")
+    yield "whose computer"
+    await press(walker, "1")
+    yield "places"
+    await press(walker, "enter")
+    yield "folders"
+    await press(walker, "enter", "1")
+    await until_said(walker, _("This is what we found."))
+    yield "counted"
+    await press(walker, "1")
+    yield "drives"
+    await press(walker, "2")
+    yield "risk"
+    await press(walker, "1", "1")
+    await until_said(walker, _("A rehearsal: this photo was just read from the backup drive."))
+    yield "backed up"
+    await press(walker, "1")
+    await until_said(walker, _("Look-alikes are not always copies. Look before you decide."))
+    yield "looked"
+    await press(walker, "1")
+    yield "review folder"
+    await press(walker, "1")
+    await both_drawn(walker)
+    yield "inspect"
+    await press(walker, "4")
+    yield "flip"
+    await press(walker, "escape", "6")
+    yield "closer"
+    await press(walker, "escape", "3", "5")
+    await until(walker, lambda: walker.app.screen.query_one(Compare).drawn)
+    yield "difference"
+    await press(walker, "escape", "a")
+    yield "strip"
+    await press(walker, "escape", "up", "right", "2", "0")
+    yield "everything"
+    await press(walker, "escape", "0", "4")
+    await until_said(walker, _("Nothing is deleted."))
+    yield "confirm"
+    await press(walker, "1")
+    await until(walker, lambda: step(walker).step is StepName.FINISH)
+    yield "receipt"
+    await press(walker, "2")
+    yield "put back"
+
+
+def _digit_of_the_language(walker: Walker) -> str:
+    spoken = walker.app.journey.record.language  # type: ignore[attr-defined]
+    return str(available().index(spoken) + 1)
+
+
+def nothing_is_cut(walker: Walker, name: str) -> None:
+    """Every line of the frame is whole, every text has the height it needs, and no list must be scrolled."""
+    screen = walker.app.screen
+    shown = lines(walker)
+    assert len(shown) == screen.size.height, name
+    assert all(cell_len(line) <= screen.size.width for line in shown), name
+    for line in screen.query("TitleLine, Stepper, KeyLine, ChoiceLine"):
+        text = str(line.render()).rstrip()
+        assert cell_len(text) <= line.content_size.width, (name, text)
+    for block in screen.query(Plain):
+        needed = block.get_content_height(screen.size, screen.size, block.content_size.width)
+        assert needed <= block.content_size.height, (name, str(block.render()))
+    for scrolling in screen.query("#body, #facts, Choices"):
+        if scrolling.max_scroll_y:
+            assert scrolling.id == "body", (name, scrolling)
+            assert pgettext("key", "PgDn") in said(walker), f"{name} scrolls and does not say how"

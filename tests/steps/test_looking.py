@@ -1,0 +1,168 @@
+"""Looking closely: both photos at the same spot, down to single pixels, and where they differ, by digits and arrows."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from PIL import ImageDraw
+
+from tests.making import scene
+from tests.steps.test_inspect import to_a_group_of
+from tests.steps.walking import (
+    Walker,
+    both_drawn,
+    press,
+    said,
+    step,
+    to_inspect,
+    until,
+    until_said,
+    wizard,
+)
+from wizard.photos.close_up import WHOLE, Box
+from wizard.widgets.compare import Compare
+
+SIZE = (1600, 1200)
+EYE = (1200, 900, 1280, 960)
+"""Pixels: a place at the lower right that only the second photo has dark."""
+
+
+@asynccontextmanager
+async def two_photos(
+    tmp_path: Path, size: tuple[int, int] = (80, 24), language: str = "en"
+) -> AsyncIterator[Walker]:
+    """Two photos of one scene on the screen; in the second a small place is another."""
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    for name, eye in (("open.jpg", "white"), ("shut.jpg", "black")):
+        picture = scene(1, SIZE)
+        ImageDraw.Draw(picture).ellipse(EYE, fill=eye)
+        picture.save(photos / name, quality=92)
+    async with wizard(tmp_path / "home", language, folder=photos, size=size) as walker:
+        await until(walker, lambda: walker.app.journey.library is not None)  # type: ignore[attr-defined]
+        await press(walker, "1", "9")
+        await until(walker, lambda: walker.app.journey.scan is not None)  # type: ignore[attr-defined]
+        await until(walker, lambda: len(step(walker).answers()) == 2)
+        await press(walker, "1", "2")
+        await both_drawn(walker)
+        yield walker
+
+
+def compare(walker: Walker) -> Compare:
+    return walker.app.screen.query_one(Compare)
+
+
+def seen(walker: Walker) -> list[Box]:
+    return [view.seen for view in compare(walker).views]
+
+
+async def sharp(walker: Walker) -> None:
+    await until(walker, lambda: not any(view.too_coarse for view in compare(walker).views))
+
+
+@pytest.mark.parametrize("keys", [("6", "7"), ("z", "x"), ("ㅋ", "ㅌ"), ("plus", "minus")])
+async def test_closer_and_farther_show_the_same_spot_of_both(
+    tmp_path: Path, keys: tuple[str, str]
+) -> None:
+    closer, farther = keys
+    async with two_photos(tmp_path) as walker:
+        assert seen(walker) == [WHOLE, WHOLE]
+        await press(walker, closer, closer, "right", "down")
+        left, right = seen(walker)
+        assert left == right
+        assert left.width < 0.6
+        assert left.left > 0.25
+        assert left.top > 0.25
+        assert "4 times larger, both photos at the same spot. The arrows move." in said(walker)
+        await press(walker, farther, farther)
+        assert seen(walker) == [WHOLE, WHOLE]
+
+
+async def test_esc_comes_back_to_the_whole_photos_before_it_leaves(tmp_path: Path) -> None:
+    async with two_photos(tmp_path) as walker:
+        await press(walker, "6", "6", "escape")
+        assert seen(walker) == [WHOLE, WHOLE]
+        assert step(walker).step == "inspect"
+        await press(walker, "5", "escape")
+        await both_drawn(walker)
+
+
+async def test_at_the_closest_single_pixels_of_the_original_are_seen(tmp_path: Path) -> None:
+    async with two_photos(tmp_path) as walker:
+        await press(walker, *["6"] * 10)
+        await sharp(walker)
+        columns = compare(walker).views[0].size.width
+        assert seen(walker)[0].width * SIZE[0] <= columns / 2
+
+
+async def test_the_difference_names_the_place_and_6_goes_there(tmp_path: Path) -> None:
+    async with two_photos(tmp_path) as walker:
+        await press(walker, "5")
+        await until_said(walker, "They differ here: lower right")
+        assert "1-" in said(walker)
+        await press(walker, "6")
+        await sharp(walker)
+        middle = ((EYE[0] + EYE[2]) / 2 / SIZE[0], (EYE[1] + EYE[3]) / 2 / SIZE[1])
+        for box in seen(walker):
+            assert box.width < 0.5
+            assert box.covers(Box(*middle, *middle))
+
+
+async def test_flip_stays_at_the_spot(tmp_path: Path) -> None:
+    async with two_photos(tmp_path) as walker:
+        await press(walker, "6", "6", "6", "right", "4")
+        first = seen(walker)
+        assert "open.jpg" in said(walker)
+        await press(walker, "4")
+        assert seen(walker) == first
+        assert "shut.jpg" in said(walker)
+
+
+async def test_arrows_do_not_change_the_group_while_looking_closely(tmp_path: Path) -> None:
+    async with wizard(tmp_path, practice=True) as walker:
+        await to_inspect(walker)
+        await press(walker, "6", "down", "up", "down")
+        assert "Group 1 of" in said(walker)
+        await press(walker, "escape", "down")
+        assert "Group 2 of" in said(walker)
+
+
+async def test_a_larger_group_is_seen_in_a_row_and_the_arrows_mark(tmp_path: Path) -> None:
+    async with wizard(tmp_path, practice=True, size=(120, 40)) as walker:
+        await to_inspect(walker)
+        await to_a_group_of(walker, 5)
+        await press(walker, "a")
+        await until(walker, lambda: compare(walker).drawn)
+        assert len(compare(walker).views) == 5
+        await press(walker, "right", "right")
+        assert ">3/5" in said(walker)
+        await press(walker, "escape")
+        assert len(compare(walker).views) == 2
+
+
+async def test_a_row_of_small_pictures_is_not_seen_side_by_side(tmp_path: Path) -> None:
+    async with wizard(tmp_path, practice=True, size=(120, 40)) as walker:
+        await to_inspect(walker)
+        await to_a_group_of(walker, 5)
+        await press(walker, "a", "right", "right", "right", "right", "2")
+        assert "First look at photos 5 and 1 together." in said(walker)
+
+
+async def test_the_next_group_is_ready_before_it_is_asked_for(tmp_path: Path) -> None:
+    async with wizard(tmp_path, practice=True) as walker:
+        await to_inspect(walker)
+        await walker.app.workers.wait_for_complete()
+        await press(walker, "3")
+        assert compare(walker).both_are_seen
+
+
+async def test_every_way_to_look_is_in_the_list_behind_0(tmp_path: Path) -> None:
+    async with two_photos(tmp_path) as walker:
+        await press(walker, "0")
+        for words in ("Flip:", "Difference:", "Closer:", "Farther:", "All photos of this group"):
+            assert words in said(walker)
+        await press(walker, "6")
+        assert seen(walker)[0].width < 1

@@ -1,0 +1,1 @@
+"""What steps are made of, without a journey."""

@@ -1,0 +1,119 @@
+"""Step 3, first moment: which drive the backup goes to, and which of them is a separate one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from textual.app import ComposeResult
+
+from wizard.journey import StepName
+from wizard.language.catalogs import _
+from wizard.language.drives import drive_lines
+from wizard.language.formats import size
+from wizard.language.names import show_name
+from wizard.safekeeping.drives import Drive, Separation
+from wizard.steps.back_up.risk import Risk
+from wizard.steps.back_up.running import begin_backup
+from wizard.steps.pick_folder import PickFolder
+from wizard.steps.step import Action, Step
+from wizard.steps.way import Way
+from wizard.widgets.choices import Answer
+from wizard.widgets.frame import Plain
+
+HAVE_A_COPY, OTHER_FOLDER, LOOK_AGAIN, WITHOUT = 6, 7, 8, 9
+"""These numbers always mean the same; 1 to 5 are drives."""
+
+
+class ChooseDrive(Step):
+    """Names the drives, and the other ways to a backup."""
+
+    step = StepName.BACK_UP
+
+    def __init__(self, way: Way, known: frozenset[Path] | None = None) -> None:
+        """`known`: drives that were seen before; every other one was plugged in just now."""
+        super().__init__(way)
+        self._drives = list(way.journey.drives())
+        self._known = known or frozenset(drive.path for drive in self._drives)
+
+    def instruction(self) -> str:
+        return _("Choose the drive for your backup. A separate drive is best.")
+
+    def body(self) -> ComposeResult:
+        library = self.way.journey.library
+        if library is not None:
+            # Translators: {size} such as 2.4 GB
+            yield Plain(_("Your backup needs {size}.").format(size=size(library.bytes)))
+        if not any(drive.separation is Separation.ANOTHER for drive in self._drives):
+            yield Plain()
+            yield Plain(
+                _("We see no other drive. Plug in a USB stick or an external drive, then choose 8.")
+            )
+
+    def answers(self) -> Sequence[Answer]:
+        return [
+            *map(self._drive_answer, range(len(self._drives))),
+            Answer(HAVE_A_COPY, _("I already have a copy of these photos")),
+            Answer(OTHER_FOLDER, _("Another place for the backup")),
+            Answer(LOOK_AGAIN, _("I have just plugged in a drive. Look again.")),
+            Answer(WITHOUT, _("Go on without a backup: look only, nothing can be moved")),
+        ]
+
+    def _drive_answer(self, position: int) -> Answer:
+        """The first five drives have their digit; further ones are reached with the arrows."""
+        drive = self._drives[position]
+        line = drive_lines(drive, drive.path not in self._known)
+        number = position + 1
+        return Answer(number, line) if number < HAVE_A_COPY else Answer(number + WITHOUT, line, "")
+
+    def focused_answer(self) -> int | None:
+        return 1
+
+    def answered(self, number: int) -> None:
+        match number:
+            case _n if number == HAVE_A_COPY:
+                what = _("Go to the folder with the copy, then choose it.")
+                self.app.push_screen(PickFolder(what, self._places()), self._copy_picked)
+            case _n if number == OTHER_FOLDER:
+                what = _("Choose where the backup will go.")
+                self.app.push_screen(PickFolder(what, self._places()), self._folder_picked)
+            case _n if number == LOOK_AGAIN:
+                self._look_again()
+            case _n if number == WITHOUT:
+                self.way.go_to(StepName.LOOK)
+            case _n:
+                position = (number if number < HAVE_A_COPY else number - WITHOUT) - 1
+                self._choose(self._drives[position])
+
+    def actions(self) -> list[Action]:
+        return [(_("Look for drives again"), self._look_again)]
+
+    def _look_again(self) -> None:
+        self._drives = list(self.way.journey.drives())
+        self.show_again()
+
+    def _places(self) -> list[tuple[str, Path]]:
+        return [(show_name(drive.label), drive.path) for drive in self._drives]
+
+    def _folder_picked(self, folder: Path | None) -> None:
+        self._picked(folder, copy=None)
+
+    def _copy_picked(self, folder: Path | None) -> None:
+        self._picked(folder, copy=folder)
+
+    def _picked(self, folder: Path | None, copy: Path | None) -> None:
+        drive = self.way.journey.drive_at(folder) if folder else None
+        if drive is not None:
+            self._choose(drive, copy)
+        elif folder is not None:
+            self.tell(_("Nothing can be written there. Choose another place."))
+
+    def _choose(self, drive: Drive, copy: Path | None = None) -> None:
+        """Only another physical drive goes without a word about its risk."""
+        if drive.separation is Separation.ANOTHER:
+            begin_backup(self.way, drive, copy=copy)
+        elif self.way.journey.library is not None:
+            self.way.show_screen(Risk(self.way, drive, copy, self._come_back))
+
+    def _come_back(self) -> None:
+        self.way.show_screen(ChooseDrive(self.way, self._known))

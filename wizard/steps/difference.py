@@ -1,0 +1,106 @@
+"""Where two photos differ, as a picture: bright where they differ, with frames round the places. Judges nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image, ImageChops
+
+from wizard.likeness.alignment import align, in_common
+from wizard.likeness.differences import areas_that_differ
+from wizard.photos.close_up import Box
+from wizard.widgets.frames import Frame
+
+SIDE = 960
+"""Pixels at which photos are compared; 12-megapixel JPEG is decoded at a quarter for it."""
+ALIGNED_SIDE = 512
+SMALL = 8
+"""Pixels of the blocks in which one small place is looked for: a digit on a photographed receipt fills one."""
+SMALL_LEAST = 16
+SMALL_STANDS_OUT = 3
+"""Levels, and times the difference of all but one in a hundred blocks. Tried on eight pairs only."""
+HARDLY_MOVED = 0.1
+"""Shares of a side by which a hand moves between two photos, and a place is still found by its neighbourhood."""
+FRAMES = 4
+"""As many as the sentence names; more would hide the picture."""
+FADED = 0.3
+"""How bright the photo itself is drawn, so that one knows where one is."""
+GAIN = 3.0
+"""A difference of a third of the scale is drawn as bright as can be."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """`picture` is None where the two have no part in common.
+
+    `places`, the strongest first, are parts of the first photo, to a tenth of a side; with
+    `of_the_first` False they are parts of what both show.
+    """
+
+    picture: Image.Image | None
+    places: tuple[Box, ...] = ()
+    of_the_first: bool = True
+
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """The strongest places, numbered from 1."""
+        numbered = enumerate(self.places[:FRAMES], 1)
+        return tuple(Frame(place, str(number)) for number, place in numbered)
+
+
+def find_difference(one: Image.Image, other: Image.Image) -> Difference:
+    """Lays the second picture over the first, turned if need be, and shows what differs. Takes up to a second."""
+    greys, other_greys = _greys(one), _greys(other)
+    found = align(greys, other_greys, turns=(0,)) or align(greys, other_greys)
+    if found is None:
+        return Difference(None)
+    if found.turn == 0 and found.same_frame:
+        other = other.resize(one.size)
+        places = _places(one, other) or _smallest_place(one, other)
+        return Difference(_lit(one, other), places)
+    common = in_common(greys, other_greys, found)
+    one, other = (Image.fromarray(part.astype(np.uint8)) for part in common)
+    moved = (found.left, found.top, found.left + found.width - 1, found.top + found.height - 1)
+    hardly = found.turn == 0 and max(abs(edge) for edge in moved) <= HARDLY_MOVED
+    return Difference(_lit(one, other), _places(one, other), of_the_first=hardly)
+
+
+def _places(a: Image.Image, b: Image.Image) -> tuple[Box, ...]:
+    return tuple(
+        Box(area.left, area.top, area.left + area.width, area.top + area.height)
+        for area in areas_that_differ(a, b)
+    )
+
+
+def _smallest_place(a: Image.Image, b: Image.Image) -> tuple[Box, ...]:
+    """Where nothing large stands out: the one small place that does, such as one digit of a receipt."""
+    columns, rows = (max(1, side // SMALL) for side in a.size)
+    apart = np.asarray(_apart(a, b).resize((columns, rows), Image.Resampling.BOX), dtype=float)
+    row, column = np.unravel_index(int(apart.argmax()), apart.shape)
+    if apart[row, column] < max(SMALL_LEAST, SMALL_STANDS_OUT * np.percentile(apart, 99)):
+        return ()
+    left, top = max(0, int(column) - 1), max(0, int(row) - 1)
+    right, bottom = min(columns, int(column) + 2), min(rows, int(row) + 2)
+    return (Box(left / columns, top / rows, right / columns, bottom / rows),)
+
+
+def _lit(a: Image.Image, b: Image.Image) -> Image.Image:
+    """The first photo, faint and grey, and how much the second differs from it, bright."""
+    faint = a.convert("L").point(lambda value: value * FADED)
+    bright = _apart(a, b).point(lambda value: min(255, value * GAIN))
+    return ImageChops.add(faint, bright).convert("RGB")
+
+
+def _apart(a: Image.Image, b: Image.Image) -> Image.Image:
+    """For each place how much its red, green or blue differs, whichever differs most."""
+    red, green, blue = ImageChops.difference(a.convert("RGB"), b.convert("RGB")).split()
+    return ImageChops.lighter(ImageChops.lighter(red, green), blue)
+
+
+def _greys(picture: Image.Image) -> npt.NDArray[np.float32]:
+    """At twice the size that `align` measures at."""
+    small = picture.convert("L")
+    small.thumbnail((ALIGNED_SIDE, ALIGNED_SIDE))
+    return np.asarray(small, dtype=np.float32)

@@ -1,0 +1,246 @@
+"""The looking half of step 6: pictures side by side, in turn, closer, and where they differ. Decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from wizard.journey import Inspection, StepName
+from wizard.language.catalogs import _
+from wizard.likeness.groups import Photo
+from wizard.problems import ProblemKind
+from wizard.steps.difference import Difference
+from wizard.steps.inspect_reading import ReadsPictures
+from wizard.steps.inspect_words import facts, in_place_of, partner, what_is_seen
+from wizard.steps.looking import Layout, Looking
+from wizard.steps.step import Action
+from wizard.steps.way import Way
+from wizard.widgets.colours import shows_colours
+from wizard.widgets.compare import Compare, Pane, panes_that_fit
+from wizard.widgets.frame import Plain
+from wizard.widgets.photo_view import Subject
+from wizard.widgets.sight import closest
+
+AHEAD = 6
+"""Photos of a group that are read before they are asked for, on each side of the marked one."""
+
+
+class LookingStep(ReadsPictures):
+    """Shows the photos of one group at a time. Subclasses say what is decided about them."""
+
+    step = StepName.INSPECT
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "arrow(-1, 0)", show=False),
+        Binding("right", "arrow(1, 0)", show=False),
+        Binding("up", "arrow(0, -1)", show=False),
+        Binding("down", "arrow(0, 1)", show=False),
+        Binding("space,f,ㄹ", "flip", show=False),
+        Binding("d,ㅇ", "difference", show=False),
+        Binding("z,ㅋ,plus,equals_sign", "closer", show=False),
+        Binding("x,ㅌ,minus", "farther", show=False),
+        Binding("a,ㅁ", "strip", show=False),
+    ]
+    DEFAULT_CSS = """
+    LookingStep > #body { padding: 0; overflow: hidden; }
+    LookingStep #why { height: auto; padding: 0 1; }
+    """
+
+    def __init__(self, way: Way) -> None:
+        super().__init__(way)
+        self._looking = Looking()
+
+    @property
+    def _inspection(self) -> Inspection:
+        inspection = self.way.journey.inspection
+        assert inspection is not None, "the way leads here only after a look"
+        return inspection
+
+    @property
+    def _photos(self) -> Sequence[Photo]:
+        return self._inspection.shown(self._inspection.group)
+
+    def body(self) -> ComposeResult:
+        yield Compare()
+        yield Plain(id="why")
+
+    def ways_to_look(self) -> list[Action]:
+        """For the list behind 0."""
+        return [
+            (_("Flip: see both photos in the same place"), self.action_flip),
+            (_("Difference: see where the two are not the same"), self.action_difference),
+            (_("Closer: both photos larger, at the same spot"), self.action_closer),
+            (_("Farther: back to the whole photos"), self.action_farther),
+            (_("All photos of this group in a row"), self.action_strip),
+        ]
+
+    def action_flip(self) -> None:
+        """One picture large; again the other one, in the same place; again both."""
+        self._look(self._looking.flip)
+
+    def action_difference(self) -> None:
+        """Where the two differ; again both."""
+        self._look(lambda: self._looking.toggle(Layout.DIFFERENCE))
+
+    def action_strip(self) -> None:
+        """As many of the group as have room; again two."""
+        self._look(lambda: self._looking.toggle(Layout.STRIP))
+
+    def action_closer(self) -> None:
+        """Both photos twice as large."""
+        views = self.query_one(Compare).views
+        if len(self._photos) < 2 or not views:
+            return
+        sizes = [_size(self._photos[position]) for position in self._looking.pair]
+        most = max(closest(size, *views[0].size) for size in sizes)
+        difference = self._difference if self._looking.layout is Layout.DIFFERENCE else None
+        if difference is not None and difference.places and difference.of_the_first:
+            place = difference.places[0]
+            self._look(lambda: self._looking.look_at(place, most))
+        else:
+            self._look(lambda: self._looking.closer(most))
+
+    def action_farther(self) -> None:
+        """Half as large, until the whole is seen."""
+        self._look(self._looking.farther)
+
+    def action_arrow(self, across: int, down: int) -> None:
+        """Closely, to another spot; else to another photo or group."""
+        views = self.query_one(Compare).views
+        if self._looking.sight.close and views:
+            self._look(lambda: self._looking.move(across, down, views[0].seen))
+        elif across:
+            self._mark(across)
+        else:
+            self.go_to_group(down)
+
+    def go_to_group(self, step: int) -> None:
+        """Shows another group."""
+        raise NotImplementedError
+
+    def _mark(self, step: int) -> None:
+        photos = self._photos
+
+        def beside(target: int) -> int:
+            return partner(photos, target, self._inspection)
+
+        self._look(lambda: self._looking.mark(step, len(photos), beside))
+
+    def _look(self, change: Callable[[], None]) -> None:
+        """Looks in another way, where there is more than one photo."""
+        if len(self._photos) > 1:
+            change()
+            self.tell("")
+            self.show_photos()
+
+    def look_anew(self) -> None:
+        """Another group is on the screen: its first two photos, whole."""
+        self._looking = Looking()
+        self.forget_the_group()
+
+    def show_photos(self) -> None:
+        """Draws what is to be seen, and reads what is not there yet."""
+        self._looking.stay_within(len(self._photos))
+        positions = self._positions()
+        for compare in self.query(Compare):
+            compare.show([self._pane(position) for position in positions])
+        for line in self.query("#why").results(Plain):
+            said = self._said_below()
+            line.update(said)
+            line.display = bool(said)
+        self.note_what_was_seen()
+        self.read([self.path_of(self._photos[position]) for position in positions], self._ahead())
+        self.call_after_refresh(self._sharpen)
+        if self._looking.layout is Layout.DIFFERENCE:
+            self.find_difference(self._pair_of_paths())
+
+    def note_what_was_seen(self) -> None:
+        """Two photos that are drawn side by side now were seen together."""
+        positions = self._positions()
+        shown = [self.shelf.get(self.path_of(self._photos[position])) for position in positions]
+        both = len(positions) == 2 and self._looking.layout is Layout.PAIR
+        if both and not any(isinstance(each, ProblemKind | None) for each in shown):
+            self._inspection.saw(*(self._photos[position] for position in positions))
+
+    def on_resize(self) -> None:
+        """Another size needs other pictures."""
+        self.call_after_refresh(self.show_photos)
+
+    def _pair_of_paths(self) -> tuple[Path, Path]:
+        first, second = self._looking.pair
+        return self.path_of(self._photos[first]), self.path_of(self._photos[second])
+
+    @property
+    def _difference(self) -> Difference | None:
+        """Where the two on the screen differ, once it was found."""
+        return self.differences.get(self._pair_of_paths()) if len(self._photos) > 1 else None
+
+    def _positions(self) -> list[int]:
+        return self._looking.positions(len(self._photos), panes_that_fit(self.app.size.width))
+
+    def _ahead(self) -> list[Path]:
+        """What will be asked for next: photos near the marked one, and the first of the next group."""
+        near = range(
+            max(0, self._looking.marked - AHEAD),
+            min(len(self._photos), self._looking.marked + AHEAD + 1),
+        )
+        paths = [self.path_of(self._photos[position]) for position in near]
+        following = self._inspection.position + 1
+        if following < len(self._inspection.groups):
+            after = self._inspection.shown(self._inspection.groups[following])
+            paths += [self.path_of(photo) for photo in after[:2]]
+        return paths
+
+    def _sharpen(self) -> None:
+        """Reads anew, closely, what the small pictures show too coarsely."""
+        if self._looking.sight.close:
+            views = zip(self._positions(), self.query_one(Compare).views, strict=False)
+            self.read_closely(
+                {
+                    self.path_of(self._photos[position]): view.seen
+                    for position, view in views
+                    if view.too_coarse
+                }
+            )
+
+    @on(ReadsPictures.PicturesRead)
+    def _draw(self) -> None:
+        self.show_photos()
+
+    def _pane(self, position: int) -> Pane:
+        photo = self._photos[position]
+        path = self.path_of(photo)
+        shown = self.shelf.get(path)
+        marked = position == self._looking.marked
+        lines = facts(self._inspection, self._photos, position, self._looking, self.app.size.width)
+        if shown is None or isinstance(shown, ProblemKind):
+            return Pane(lines, None, in_place_of(shown), marked)
+        if self._looking.layout is Layout.DIFFERENCE:
+            return self._difference_pane(lines)
+        sight = self._looking.sight
+        sharp = self.shelf.close_up(path) if sight.close else None
+        return Pane(lines, Subject(shown, _size(photo), sight, sharp), "", marked)
+
+    def _difference_pane(self, lines: tuple[str, ...]) -> Pane:
+        difference = self._difference
+        if difference is None:
+            return Pane(lines, None, _("Comparing the two photos ..."), True)
+        if difference.picture is None:
+            return Pane(lines, None, _("These two have no part in common that we can find."), True)
+        picture = difference.picture
+        return Pane(lines, Subject(picture, picture.size, frames=difference.frames), "", True)
+
+    def _said_below(self) -> str:
+        said = what_is_seen(self._photos, self._looking, self._difference, self.app.size.width)
+        if not shows_colours(self.app):
+            said.append(_("This window has few colours, so photos are grey here."))
+        return "\n".join(said)
+
+
+def _size(photo: Photo) -> tuple[int, int]:
+    """In pixels, as seen."""
+    return photo.fingerprint.metadata.width, photo.fingerprint.metadata.height
