@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from tests.making import photo, untouched
 from tests.pages.reading import Checked
-from tests.pages.receipts import EMPTY, FULL, HOSTILE, SHOWN
+from tests.pages.receipts import EMPTY, FULL, HOSTILE, SHOWN, item
 from wizard.journey import Receipt
+from wizard.journey.receipt import PhotoKind, kinds_of
 from wizard.language.catalogs import available, speaking
+from wizard.likeness.scan import scan
 from wizard.pages.frame import page, paragraph, table
-from wizard.pages.receipt import receipt_page, receipt_text
+from wizard.pages.receipt import receipt_file, receipt_page, receipt_text
+from wizard.photos.library import walk
 from wizard.safekeeping.drives import Separation
 
 ALL = pytest.mark.parametrize("code", available())
@@ -116,3 +122,74 @@ def test_the_frame_escapes_whatever_it_is_given() -> None:
     written = page("<b>", paragraph("<i>\n&", "practice") + table(("<u>",), [("<s>",)]))
     assert not {"b", "i", "u", "s"} & set(Checked(written).tags)
     assert "&lt;i&gt;<br>&amp;" in written
+
+
+def with_pictures(folder: Path) -> Receipt:
+    """A receipt of two photos set aside, one of which is gone since, and of a film that left with one."""
+    photo(folder / "photos/b.jpg", 1)
+    photo(folder / "review/0001/a.jpg", 2, (4000, 3000))
+    moved = [
+        replace(item("a.jpg"), where="0001/a.jpg", stays="b.jpg"),
+        replace(item("a.mov"), where="0001/a.mov", stays="b.jpg"),
+        replace(item("gone.jpg"), where="0002/gone.jpg", stays="b.jpg"),
+    ]
+    return replace(
+        FULL,
+        photos=folder / "photos",
+        review_folder=folder / "review",
+        items=tuple(moved),
+        kinds=((PhotoKind.ALONE, 5), (PhotoKind.LOOK_ALIKE, 4), (PhotoKind.UNREADABLE, 1)),
+    )
+
+
+@ALL
+def test_what_was_set_aside_is_shown_beside_what_stays(tmp_path: Path, code: str) -> None:
+    receipt = with_pictures(tmp_path)
+    with speaking(code), untouched(tmp_path):
+        written = receipt_page(receipt)
+    read = Checked(written)
+    assert read.open == [] and all(each.startswith("data:image/jpeg") for each in read.fetched)
+    assert written.count('class="pair"') == 2, "a film has no small picture"
+    assert len(read.fetched) == 3, "one photo is gone, the one that stays is there twice"
+    assert len(written) < 150_000
+
+
+def test_a_photo_that_is_gone_since_is_told_in_its_place(tmp_path: Path) -> None:
+    written = receipt_page(with_pictures(tmp_path))
+    figure = written[written.index("This photo cannot be shown any more.") :]
+    assert "gone.jpg" in figure[: figure.index("</figure>")]
+
+
+def test_of_a_great_many_pairs_the_rest_is_counted(tmp_path: Path) -> None:
+    receipt = with_pictures(tmp_path)
+    many = tuple(replace(receipt.items[0], id=str(number)) for number in range(60))
+    written = receipt_page(replace(receipt, items=many))
+    assert written.count('class="pair"') == 50 and "... and 10 more photos." in written
+    assert written.count("<td>a.jpg</td>") == 60
+
+
+def test_how_many_photos_are_of_which_kind_is_drawn_and_said(tmp_path: Path) -> None:
+    receipt = with_pictures(tmp_path)
+    written = receipt_page(receipt)
+    assert [int(width) for width in re.findall(r'<rect width="(\d+)"', written)] == [100, 80, 20]
+    for sentence in ("5 photos have no look-alike.", "1 photo could not be read."):
+        assert sentence in written and sentence in receipt_text(receipt)
+
+
+def test_the_text_file_names_everything_that_was_set_aside(tmp_path: Path) -> None:
+    written = receipt_file(with_pictures(tmp_path))
+    assert "a.mov (beside b.jpg, which stays)\n" in written
+    assert receipt_file(EMPTY) == receipt_text(EMPTY) + "\n"
+
+
+def test_each_photo_is_counted_once(tmp_path: Path) -> None:
+    for name, seed in (("a.jpg", 1), ("b.jpg", 1), ("c.jpg", 2), ("d.jpg", 3)):
+        photo(tmp_path / name, seed)
+    photo(tmp_path / "small.png", 2, (160, 120))
+    (tmp_path / "broken.jpg").write_bytes(b"\xff\xd8\xff")
+    assert dict(kinds_of(scan(walk(tmp_path)))) == {
+        PhotoKind.ALONE: 1,
+        PhotoKind.LOOK_ALIKE: 2,
+        PhotoKind.EXACT_COPY: 2,
+        PhotoKind.UNREADABLE: 1,
+    }

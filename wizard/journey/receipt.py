@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wizard.likeness.scan import Scan
 from wizard.places import kit_folder
 from wizard.safekeeping.backup import BackupResult
 from wizard.safekeeping.drives import Separation
@@ -16,6 +19,15 @@ from wizard.safekeeping.review_record import Item, Sent
 
 if TYPE_CHECKING:
     from wizard.journey.journey import Journey
+
+
+class PhotoKind(StrEnum):
+    """What a look found out about a photo. Each is of one kind, the first that is true."""
+
+    UNREADABLE = "unreadable"
+    EXACT_COPY = "exact_copy"
+    LOOK_ALIKE = "look_alike"
+    ALONE = "alone"
 
 
 @dataclass(frozen=True)
@@ -35,6 +47,8 @@ class Receipt:
     practice: bool
     sent: tuple[Sent, ...] = ()
     """What was sent to the computer's trash."""
+    kinds: tuple[tuple[PhotoKind, int], ...] = ()
+    """How many photos of each kind there were; empty before a look."""
 
     @property
     def bytes_set_aside(self) -> int:
@@ -59,7 +73,26 @@ def receipt_of(journey: Journey) -> Receipt:
         items=journey.review.items if journey.review else (),
         practice=journey.practice,
         sent=journey.review.sent if journey.review else (),
+        kinds=kinds_of(journey.scan) if journey.scan else (),
     )
+
+
+def kinds_of(scan: Scan) -> tuple[tuple[PhotoKind, int], ...]:
+    """How many photos are of each kind, none left out, as they were when they were looked at."""
+    digests = Counter(photo.sha256 for photo in scan.photos)
+    grouped = {photo.path for group in scan.groups for photo in group.photos}
+    pictures = {file.path for file in scan.library.pictures}
+    counted = Counter(
+        PhotoKind.EXACT_COPY
+        if digests[photo.sha256] > 1
+        else PhotoKind.LOOK_ALIKE
+        if photo.path in grouped
+        else PhotoKind.ALONE
+        for photo in scan.photos
+    )
+    counted[PhotoKind.UNREADABLE] = sum(problem.path in pictures for problem in scan.problems)
+    order = (PhotoKind.ALONE, PhotoKind.LOOK_ALIKE, PhotoKind.EXACT_COPY, PhotoKind.UNREADABLE)
+    return tuple((kind, counted[kind]) for kind in order if counted[kind])
 
 
 def save_receipt(journey: Journey, texts: Mapping[str, str]) -> Path:

@@ -7,35 +7,52 @@ from datetime import date, timedelta
 from wizard.journey import Receipt
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import day, number, photos, size
+from wizard.language.kinds import kind_line
 from wizard.language.names import show_name
 from wizard.language.sentences import PROBLEMS, SEPARATIONS, SKIPPED
 from wizard.language.trash import how_to_restore
 from wizard.pages.frame import heading, page, paragraph, table
+from wizard.pages.receipt_pictures import bars, receipt_style, set_aside_beside_kept
 from wizard.problems import SkipReason
 from wizard.safekeeping.drives import Separation
+from wizard.safekeeping.review_record import Item
 
 LOOK_AGAIN_AFTER = timedelta(days=30)
 """A month: long enough to miss a photo that was set aside by mistake."""
 
 
 def receipt_text(receipt: Receipt) -> str:
-    """The receipt as plain text, for the screen and for a file."""
+    """The receipt as plain text, for the screen."""
     parts = [_heading(receipt)]
+    parts += ["\n".join(_kinds(receipt))] if receipt.kinds else []
     parts += ["\n".join(lines) for lines in (_backup(receipt), _review(receipt)) if lines]
     parts.append("\n".join(_next(receipt)))
     parts += [_("PRACTICE PHOTOS")] if receipt.practice else []  # the screen's title says it first
     return "\n\n".join(parts)
 
 
+def receipt_file(receipt: Receipt) -> str:
+    """The receipt as a text file: with the name of everything that was set aside."""
+    lines = [receipt_text(receipt)]
+    if receipt.items:
+        lines += ["", _("Set aside, and beside what you saw it:"), *map(_item_line, receipt.items)]
+    return "\n".join(lines) + "\n"
+
+
 def receipt_page(receipt: Receipt) -> str:
-    """The receipt as a page to print, with every file that was set aside or could not be copied."""
+    """The receipt as a page to print: everything set aside or not copied, small pictures of what it was.
+
+    Reads the pictures: up to three seconds for the fifty pairs that are shown at most.
+    """
     body = paragraph(_("PRACTICE PHOTOS"), "practice") if receipt.practice else ""
     body += paragraph(_heading(receipt))
+    if receipt.kinds:
+        body += heading(_("What your photos are")) + bars(receipt.kinds)
     body += heading(_("Backup")) + "".join(paragraph(line) for line in _backup(receipt))
     body += _not_copied(receipt)
     body += heading(_("Review folder")) + "".join(paragraph(line) for line in _review(receipt))
     if receipt.items:
-        body += table(
+        body += set_aside_beside_kept(receipt) + table(
             (_("Where it was"), _("Where it is now"), _("Size")),
             [
                 (show_name(item.path), show_name(item.where), size(item.bytes))
@@ -43,7 +60,7 @@ def receipt_page(receipt: Receipt) -> str:
             ],
         )
     body += heading(_("What next")) + "".join(paragraph(line) for line in _next(receipt))
-    return page(_("Receipt: Before You Delete"), body)
+    return page(_("Receipt: Before You Delete"), body, style=receipt_style())
 
 
 def _heading(receipt: Receipt) -> str:
@@ -52,6 +69,17 @@ def _heading(receipt: Receipt) -> str:
         date=day(receipt.day),
         folder=show_name(str(receipt.photos)),
         photos=photos(receipt.pictures),
+    )
+
+
+def _kinds(receipt: Receipt) -> list[str]:
+    return [kind_line(kind, count) for kind, count in receipt.kinds]
+
+
+def _item_line(item: Item) -> str:
+    # Translators: {name} and {other} are names of files
+    return _("{name} (beside {other}, which stays)").format(
+        name=show_name(item.path), other=show_name(item.stays)
     )
 
 

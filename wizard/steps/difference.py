@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +10,7 @@ from PIL import Image, ImageChops
 
 from wizard.likeness.alignment import align, in_common
 from wizard.likeness.differences import areas_that_differ
-from wizard.photos.close_up import Box, read_overview
+from wizard.photos.close_up import Box
 from wizard.widgets.frames import Frame
 
 SIDE = 960
@@ -51,12 +50,8 @@ class Difference:
         return tuple(Frame(place, str(number)) for number, place in numbered)
 
 
-def find_difference(a: Path, b: Path) -> Difference:
-    """Lays the second photo over the first, turned if need be, and shows what differs. Takes up to a second.
-
-    Raises UnreadablePicture.
-    """
-    one, other = read_overview(a, SIDE), read_overview(b, SIDE)
+def find_difference(one: Image.Image, other: Image.Image) -> Difference:
+    """Lays the second picture over the first, turned if need be, and shows what differs. Takes up to a second."""
     greys, other_greys = _greys(one), _greys(other)
     found = align(greys, other_greys, turns=(0,)) or align(greys, other_greys)
     if found is None:

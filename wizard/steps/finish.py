@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from textual import on, work
 from textual.app import ComposeResult
+from textual.message import Message
 
-from wizard.journey import StepName, receipt_of, save_receipt, trash_plan
+from wizard.journey import Receipt, StepName, receipt_of, save_receipt, trash_plan
 from wizard.language.catalogs import _, pgettext
 from wizard.language.names import shorten
 from wizard.language.sentences import sentence_for
 from wizard.language.trash import by_hand
-from wizard.pages.receipt import receipt_page, receipt_text
-from wizard.problems import KitError, MayNotTrash, TrashDoubt
+from wizard.pages.receipt import receipt_file, receipt_page, receipt_text
+from wizard.problems import MayNotTrash, TrashDoubt, expected
 from wizard.steps.confirm_trash import ConfirmTrash
 from wizard.steps.step import Action, Step
 from wizard.widgets.choices import Answer
@@ -26,6 +29,12 @@ class Finish(Step):
     """The receipt on the screen."""
 
     step = StepName.FINISH
+
+    @dataclass
+    class ReceiptWritten(Message):
+        """It was tried; `said` is what the learner is told."""
+
+        said: str
 
     def instruction(self) -> str:
         return _("This is your receipt.")
@@ -88,13 +97,21 @@ class Finish(Step):
         return [(_("Save the receipt as a page to print"), self._save_receipt)]
 
     def _save_receipt(self) -> None:
-        receipt = receipt_of(self.way.journey)
+        self.tell(_("One moment. The receipt is written."))
+        self._write_receipt(receipt_of(self.way.journey))
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="receipt")
+    def _write_receipt(self, receipt: Receipt) -> None:
         try:
-            saved = save_receipt(
-                self.way.journey, {".html": receipt_page(receipt), ".txt": receipt_text(receipt)}
-            )
-        except KitError as error:
-            self.tell(sentence_for(error))
-            return
-        # Translators: {place} is the path of a file
-        self.tell(_("Saved: {place}").format(place=shorten(str(saved), 66)))
+            texts = {".html": receipt_page(receipt), ".txt": receipt_file(receipt)}
+            saved = save_receipt(self.way.journey, texts)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the learner is told
+            self.post_message(self.ReceiptWritten(sentence_for(expected(error))))
+        else:
+            # Translators: {place} is the path of a file
+            said = _("Saved: {place}").format(place=shorten(str(saved), 66))
+            self.post_message(self.ReceiptWritten(said))
+
+    @on(ReceiptWritten)
+    def _say_so(self, event: ReceiptWritten) -> None:
+        self.tell(event.said)

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.message import Message
-from textual.worker import get_current_worker
 
 from wizard.journey import Inspection, StepName
 from wizard.language.catalogs import _
 from wizard.likeness.groups import Photo
-from wizard.photos.close_up import Box
-from wizard.photos.picture import UnreadablePicture
 from wizard.problems import ProblemKind
-from wizard.steps.difference import Difference, find_difference
+from wizard.steps.difference import Difference
+from wizard.steps.inspect_reading import ReadsPictures
 from wizard.steps.inspect_words import facts, in_place_of, what_is_seen
 from wizard.steps.looking import Layout, Looking
-from wizard.steps.picture_shelf import PictureShelf
-from wizard.steps.step import Action, Step
+from wizard.steps.step import Action
 from wizard.steps.way import Way
 from wizard.widgets.colours import shows_colours
 from wizard.widgets.compare import Compare, Pane, panes_that_fit
@@ -35,7 +30,7 @@ AHEAD = 6
 """Photos of a group that are read before they are asked for, on each side of the marked one."""
 
 
-class LookingStep(Step):
+class LookingStep(ReadsPictures):
     """Shows the photos of one group at a time. Subclasses say what is decided about them."""
 
     step = StepName.INSPECT
@@ -55,16 +50,9 @@ class LookingStep(Step):
     LookingStep #why { height: auto; padding: 0 1; }
     """
 
-    @dataclass
-    class PicturesRead(Message):
-        """Pictures that are to be on the screen are there."""
-
     def __init__(self, way: Way) -> None:
         super().__init__(way)
-        self._shelf = PictureShelf()
         self._looking = Looking()
-        self._asked_closely: dict[Path, Box] = {}
-        self._differences: dict[tuple[Path, Path], Difference] = {}
 
     @property
     def _inspection(self) -> Inspection:
@@ -152,9 +140,7 @@ class LookingStep(Step):
     def look_anew(self) -> None:
         """Another group is on the screen: its first two photos, whole."""
         self._looking = Looking()
-        self._shelf.forget_close_ups()
-        self._asked_closely.clear()
-        self._differences.clear()
+        self.forget_the_group()
 
     def show_photos(self) -> None:
         """Draws what is to be seen, and reads what is not there yet."""
@@ -167,17 +153,15 @@ class LookingStep(Step):
             line.update(said)
             line.display = bool(said)
         self.note_what_was_seen()
-        wanted = [self._path(self._photos[position]) for position in positions]
-        if any(self._shelf.get(path) is None for path in [*wanted, *self._ahead()]):
-            self._read(wanted, self._ahead())
+        self.read([self.path_of(self._photos[position]) for position in positions], self._ahead())
         self.call_after_refresh(self._sharpen)
-        if self._looking.layout is Layout.DIFFERENCE and self._difference is None:
-            self._compare(self._pair_of_paths())
+        if self._looking.layout is Layout.DIFFERENCE:
+            self.find_difference(self._pair_of_paths())
 
     def note_what_was_seen(self) -> None:
         """Two photos that are drawn side by side now were seen together."""
         positions = self._positions()
-        shown = [self._shelf.get(self._path(self._photos[position])) for position in positions]
+        shown = [self.shelf.get(self.path_of(self._photos[position])) for position in positions]
         both = len(positions) == 2 and self._looking.layout is Layout.PAIR
         if both and not any(isinstance(each, ProblemKind | None) for each in shown):
             self._inspection.saw(*(self._photos[position] for position in positions))
@@ -188,20 +172,12 @@ class LookingStep(Step):
 
     def _pair_of_paths(self) -> tuple[Path, Path]:
         first, second = self._looking.pair
-        return self._path(self._photos[first]), self._path(self._photos[second])
+        return self.path_of(self._photos[first]), self.path_of(self._photos[second])
 
     @property
     def _difference(self) -> Difference | None:
         """Where the two on the screen differ, once it was found."""
-        return self._differences.get(self._pair_of_paths()) if len(self._photos) > 1 else None
-
-    @work(thread=True, exclusive=True, exit_on_error=False, group="difference")
-    def _compare(self, pair: tuple[Path, Path]) -> None:
-        try:
-            self._differences[pair] = find_difference(*pair)
-        except UnreadablePicture:
-            self._differences[pair] = Difference(None)
-        self.post_message(self.PicturesRead())
+        return self.differences.get(self._pair_of_paths()) if len(self._photos) > 1 else None
 
     def _positions(self) -> list[int]:
         return self._looking.positions(len(self._photos), panes_that_fit(self.app.size.width))
@@ -212,58 +188,33 @@ class LookingStep(Step):
             max(0, self._looking.marked - AHEAD),
             min(len(self._photos), self._looking.marked + AHEAD + 1),
         )
-        paths = [self._path(self._photos[position]) for position in near]
+        paths = [self.path_of(self._photos[position]) for position in near]
         following = self._inspection.position + 1
         if following < len(self._inspection.groups):
             after = self._inspection.shown(self._inspection.groups[following])
-            paths += [self._path(photo) for photo in after[:2]]
+            paths += [self.path_of(photo) for photo in after[:2]]
         return paths
-
-    @work(thread=True, exclusive=True, exit_on_error=False, group="pictures")
-    def _read(self, wanted: list[Path], ahead: list[Path]) -> None:
-        worker = get_current_worker()
-        for path in [*wanted, *ahead]:
-            if worker.is_cancelled:
-                return
-            self._shelf.read(path)
-            if path in wanted:
-                self.post_message(self.PicturesRead())
 
     def _sharpen(self) -> None:
         """Reads anew, closely, what the small pictures show too coarsely."""
-        if not self._looking.sight.close:
-            return
-        asked = {}
-        for position, view in zip(self._positions(), self.query_one(Compare).views, strict=False):
-            path = self._path(self._photos[position])
-            if view.too_coarse and self._asked_closely.get(path) != view.seen:
-                asked[path] = view.seen
-        if asked:
-            self._asked_closely.update(asked)
-            self._read_closely(asked)
+        if self._looking.sight.close:
+            views = zip(self._positions(), self.query_one(Compare).views, strict=False)
+            self.read_closely(
+                {
+                    self.path_of(self._photos[position]): view.seen
+                    for position, view in views
+                    if view.too_coarse
+                }
+            )
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="close-ups")
-    def _read_closely(self, asked: dict[Path, Box]) -> None:
-        worker = get_current_worker()
-        for path, seen in asked.items():
-            if worker.is_cancelled:
-                return
-            self._shelf.read_close_up(path, seen)
-            self.post_message(self.PicturesRead())
-
-    @on(PicturesRead)
+    @on(ReadsPictures.PicturesRead)
     def _draw(self) -> None:
         self.show_photos()
 
-    def _path(self, photo: Photo) -> Path:
-        library = self.way.journey.library
-        assert library is not None, "the way leads here only after a folder was chosen"
-        return library.folder / photo.path
-
     def _pane(self, position: int) -> Pane:
         photo = self._photos[position]
-        path = self._path(photo)
-        shown = self._shelf.get(path)
+        path = self.path_of(photo)
+        shown = self.shelf.get(path)
         marked = position == self._looking.marked
         lines = facts(self._inspection, self._photos, position, self._looking, self.app.size.width)
         if shown is None or isinstance(shown, ProblemKind):
@@ -271,7 +222,7 @@ class LookingStep(Step):
         if self._looking.layout is Layout.DIFFERENCE:
             return self._difference_pane(lines)
         sight = self._looking.sight
-        sharp = self._shelf.close_up(path) if sight.close else None
+        sharp = self.shelf.close_up(path) if sight.close else None
         return Pane(lines, Subject(shown, _size(photo), sight, sharp), "", marked)
 
     def _difference_pane(self, lines: tuple[str, ...]) -> Pane:

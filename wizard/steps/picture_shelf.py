@@ -51,6 +51,11 @@ class PictureShelf:
             while len(self._pictures) > KEPT:
                 self._pictures.popitem(last=False)
 
+    def read_larger(self, path: Path, side: int) -> Image.Image:
+        """The picture at another size, not kept. Raises UnreadablePicture."""
+        with self._one_at_a_time:
+            return read_overview(path, side)
+
     def close_up(self, path: Path) -> CloseUp | None:
         """The part that was read last, if any."""
         return self._close_ups.get(path)

@@ -1,0 +1,57 @@
+"""The receipt in a real browser: readable by everybody, and whole sheets on paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browsing import Visit, chromium
+from tests.making import file
+from tests.pages.test_receipt import with_pictures
+from wizard.language.catalogs import FORMAT_LOCALES, speaking
+from wizard.pages.receipt import receipt_page
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as running:
+        yield running
+
+
+def saved(folder: Path, code: str) -> Path:
+    """The receipt of two photos, with everything else that can be on one, as a file."""
+    with speaking(code):
+        written = receipt_page(with_pictures(folder))
+    return file(folder / "receipt.html", written)
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("code", FORMAT_LOCALES)
+def test_axe_finds_nothing_that_shuts_anybody_out(
+    browser: Browser, tmp_path: Path, code: str, colours: str
+) -> None:
+    visit = Visit(browser, saved(tmp_path, code), 360, bypass_csp=True, color_scheme=colours)
+    assert visit.broken_rules() == []
+
+
+@pytest.mark.parametrize(("paper", "points"), [("A4", (595, 842)), ("Letter", (612, 792))])
+def test_a_short_receipt_fits_two_sheets_of_paper(
+    browser: Browser, tmp_path: Path, paper: str, points: tuple[int, int]
+) -> None:
+    visit = Visit(browser, saved(tmp_path, "es"))
+    boxes = re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", visit.page.pdf(format=paper))
+    assert 1 <= len(boxes) <= 2
+    for box in boxes:
+        assert tuple(map(float, box)) == pytest.approx(points, abs=1.5)
+
+
+def test_it_asks_for_nothing_and_fits_a_telephone(browser: Browser, tmp_path: Path) -> None:
+    visit = Visit(browser, saved(tmp_path, "ko"), 360)
+    asked = [each for each in visit.requests if not each.startswith("data:")]
+    assert asked == [(tmp_path / "receipt.html").as_uri()]
+    assert visit.complaints == []
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -1,0 +1,91 @@
+"""The reading part of step 6: pictures are read in threads, one at a time, and told of when they are there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual import work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from wizard.likeness.groups import Photo
+from wizard.photos.close_up import Box
+from wizard.photos.picture import UnreadablePicture
+from wizard.steps.difference import SIDE, Difference, find_difference
+from wizard.steps.picture_shelf import PictureShelf
+from wizard.steps.step import Step
+from wizard.steps.way import Way
+
+
+class ReadsPictures(Step):
+    """A step that shows pictures of photos. Newer wishes take the place of older ones."""
+
+    @dataclass
+    class PicturesRead(Message):
+        """Something that is to be on the screen is there."""
+
+    def __init__(self, way: Way) -> None:
+        super().__init__(way)
+        self.shelf = PictureShelf()
+        self.differences: dict[tuple[Path, Path], Difference] = {}
+        self._asked_closely: dict[Path, Box] = {}
+
+    def path_of(self, photo: Photo) -> Path:
+        """Where the photo is."""
+        library = self.way.journey.library
+        assert library is not None, "the way leads here only after a folder was chosen"
+        return library.folder / photo.path
+
+    def read(self, wanted: Sequence[Path], ahead: Sequence[Path]) -> None:
+        """Reads what is wanted now and, after it, what will be wanted next, where it is not there yet."""
+        if any(self.shelf.get(path) is None for path in [*wanted, *ahead]):
+            self._read(wanted, ahead)
+
+    def read_closely(self, seen: Mapping[Path, Box]) -> None:
+        """Reads these parts from the originals, each once."""
+        asked = {path: box for path, box in seen.items() if self._asked_closely.get(path) != box}
+        if asked:
+            self._asked_closely.update(asked)
+            self._read_closely(asked)
+
+    def find_difference(self, pair: tuple[Path, Path]) -> None:
+        """Finds where two photos differ, once."""
+        if pair not in self.differences:
+            self._find_difference(pair)
+
+    def forget_the_group(self) -> None:
+        """Another group is looked at: what was read closely is let go."""
+        self.shelf.forget_close_ups()
+        self._asked_closely.clear()
+        self.differences.clear()
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="pictures")
+    def _read(self, wanted: Sequence[Path], ahead: Sequence[Path]) -> None:
+        worker = get_current_worker()
+        for path in [*wanted, *ahead]:
+            if worker.is_cancelled:
+                return
+            self.shelf.read(path)
+            if path in wanted:
+                self.post_message(self.PicturesRead())
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="close-ups")
+    def _read_closely(self, asked: Mapping[Path, Box]) -> None:
+        worker = get_current_worker()
+        for path, seen in asked.items():
+            if worker.is_cancelled:
+                return
+            self.shelf.read_close_up(path, seen)
+            self.post_message(self.PicturesRead())
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="difference")
+    def _find_difference(self, pair: tuple[Path, Path]) -> None:
+        try:
+            a, b = (self.shelf.read_larger(path, SIDE) for path in pair)
+        except UnreadablePicture:
+            self.differences[pair] = Difference(None)
+        else:
+            self.differences[pair] = find_difference(a, b)
+        self.post_message(self.PicturesRead())
