@@ -15,6 +15,7 @@ import wizard
 PACKAGE = Path(wizard.__file__).parent
 
 CORE = (
+    "computer",
     "photos",
     "likeness",
     "safekeeping",

@@ -27,6 +27,7 @@ from wizard.pages.outside import Outside
 from wizard.places import Places
 from wizard.problems import expected
 from wizard.safekeeping.drives import drives
+from wizard.session import Session
 from wizard.steps.back_up import back_up_step
 from wizard.steps.choose import Choose
 from wizard.steps.finish import Finish
@@ -39,7 +40,6 @@ from wizard.steps.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmall
 from wizard.steps.way import RunningBackup, Way
 from wizard.steps.welcome import Question, Welcome
 from wizard.teaching.practice_room import PracticeRoom
-from wizard.traces import TracelessPlaces
 from wizard.widgets.theme import DARK, LIGHT, theme_for
 
 STEPS: dict[StepName, Callable[[Way], Step]] = {
@@ -74,16 +74,17 @@ class WizardApp(App[str]):
     ) -> None:
         """`folder`: the learner's photos, when they were named on the command line."""
         super().__init__()
-        self.places = places
-        self._find_drives = find_drives
-        self._traceless: TracelessPlaces | None = None
-        self.journey = self._own_journey(shared_computer)
+        self._session = Session(places, leave_no_trace=shared_computer, find_drives=find_drives)
         self.backup: RunningBackup | None = None
         self.outside = Outside()
-        self._room: PracticeRoom | None = None
         self._start_with_practice = start_with_practice
         self._folder = folder
         self._language_chosen = language_chosen
+
+    @property
+    def journey(self) -> Journey:
+        """The journey under way."""
+        return self._session.journey
 
     def on_mount(self) -> None:
         self._leave_on_signals()
@@ -130,34 +131,27 @@ class WizardApp(App[str]):
 
     def begin_own(self, *, shared_computer: bool) -> Record | None:
         """A journey on the learner's own photos; returns an unfinished one of last time."""
-        self._end_journey()
-        if shared_computer and self._traceless is None:
-            self._traceless = TracelessPlaces()
-        self.journey = self._own_journey(shared_computer)
-        return self.journey.unfinished()
-
-    def _own_journey(self, shared_computer: bool) -> Journey:
-        places = self._traceless.places if shared_computer and self._traceless else self.places
-        return Journey(places, shared_computer=shared_computer, find_drives=self._find_drives)
+        self._put_away()
+        return self._session.begin_own(shared_computer=shared_computer)
 
     def begin_practice(self) -> None:
         """A journey on freshly made practice photos."""
-        self._end_journey()
+        self._put_away()
+        self._session.end_journey()
         self.show_screen(OneMoment(self))
         self._make_practice_room()
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="practice")
     def _make_practice_room(self) -> None:
         try:
-            room = PracticeRoom.fresh(self.places)
+            room = PracticeRoom.fresh(self._session.places)
         except Exception as error:  # noqa: BLE001 - whatever it is, the learner is told
             self.call_from_thread(self.go_to, StepName.WELCOME, sentence_for(expected(error)))
         else:
             self.call_from_thread(self._practise_in, room)
 
     def _practise_in(self, room: PracticeRoom) -> None:
-        self._room = room
-        self.journey = Journey(room.places, practice=True, find_drives=room.drives)
+        self._session.practise_in(room)
         self.go_to(StepName.CHOOSE)
 
     def start_backup(self, copy: Path | None = None) -> None:
@@ -196,27 +190,16 @@ class WizardApp(App[str]):
 
     def leave(self) -> None:
         """Ends the program; everything can go on later."""
-        self._end_journey()
-        if self._traceless is not None:
-            self._traceless.remove()
+        self._put_away()
+        self._session.end()
         self.exit(_("Until next time. Your photos are where you left them."))
 
     def action_leave(self) -> None:
         self.leave()
 
-    def _end_journey(self) -> None:
+    def _put_away(self) -> None:
+        """What goes on behind the journey that ends: its backup, its pages in the browser."""
         if self.backup is not None:
             self.backup.stop.set()
             self.backup = None
-        self.journey.save()
-        self.journey.close()
         self.outside.remove()
-        if self._room is not None:
-            self._room.close()
-            self._room = None
-
-
-def terminal_is_usable() -> bool:
-    """False where no screen can be drawn: output into a file, or a terminal that knows no cursor."""
-    streams = all(os.isatty(number) for number in (0, 1))
-    return streams and os.environ.get("TERM") != "dumb"

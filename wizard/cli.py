@@ -15,16 +15,18 @@ from wizard.language import catalogs
 from wizard.language.system import preferred_language
 from wizard.long_work import Stopped
 from wizard.problems import NotWritable
+from wizard.traces import sweep
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; returns its exit code: 0 done, 1 not done whole, 2 wrong usage, 130 stopped."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     catalogs.use(preferred_language(words))
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # Korean on a terminal that knows no Korean
     try:
+        sweep()
         chosen = parse(words)
         code = int(chosen.run(chosen))
         sys.stdout.flush()

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from wizard.plain_files import read_plain_text
+from wizard.plain_files import read_plain_json
 from wizard.problems import FolderNotEmpty, PathError
 
 MARK = ".made-by-before-you-delete"
@@ -63,7 +63,7 @@ class OwnFolder:
         """The folder at `path` if this program made and marked it, as this user. Raises FolderNotEmpty."""
         try:
             _check_true_and_mine(path)
-            mark = json.loads(read_plain_text(path / MARK))
+            mark = read_plain_json(path / MARK)
             ours = mark["folder"] == os.path.realpath(path)
             token = str(mark["token"])
         except (OSError, ValueError, KeyError, TypeError) as error:

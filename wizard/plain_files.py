@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import stat
 from pathlib import Path
+from typing import Any
 
 FLAGS = (
     os.O_RDONLY
@@ -27,6 +29,19 @@ def read_plain(path: Path) -> bytes:
 def read_plain_text(path: Path) -> str:
     """The text of an ordinary file. Raises OSError or UnicodeDecodeError."""
     return read_plain(path).decode("utf-8")
+
+
+def read_plain_json(path: Path) -> Any:  # noqa: ANN401 - JSON may hold anything
+    """What an ordinary file says in JSON. Raises OSError or ValueError."""
+    return parse_json(read_plain_text(path))
+
+
+def parse_json(text: str | bytes) -> Any:  # noqa: ANN401 - the same
+    """Raises ValueError, also for what is nested too deep to be read: somebody else may have written it."""
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
 
 
 def no_link_on_the_way(root: Path, relative: str) -> bool:

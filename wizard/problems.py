@@ -15,6 +15,7 @@ class ProblemKind(StrEnum):
     DAMAGED = "damaged"
     NOT_A_PICTURE = "not_a_picture"
     TOO_LARGE = "too_large"
+    TOO_SLOW = "too_slow"
     NO_PERMISSION = "no_permission"
     GONE = "gone"
     CHANGED = "changed"

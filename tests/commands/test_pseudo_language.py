@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,12 +14,13 @@ from wizard.cli import main
 from wizard.commands.arguments import COMMANDS
 
 NAMES = {
-    *latin_words("before delete you help lang leave no trace json all en es ko Before You Delete"),
+    *latin_words("before delete you lang all en es ko Before You Delete"),
     *latin_words("IMG jpg KB MB README txt nothing such"),
     *(word for command in COMMANDS for word in command.split("-")),
     CODE,
 }
 """What is typed, and names of files and units: the same in every language."""
+OPTION = re.compile(r"--[a-z-]+")
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +32,8 @@ def made_up(tmp_path: Path) -> Iterator[None]:
 def forgotten(printed: str, *given: Path) -> list[str]:
     """Latin words that are no names."""
     names = " ".join(map(str, given))
-    return [word for word in latin_words(printed) if word not in NAMES and word not in names]
+    words = latin_words(OPTION.sub(" ", printed))
+    return [word for word in words if word not in NAMES and word not in names]
 
 
 def run(*words: str | Path) -> int:

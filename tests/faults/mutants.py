@@ -123,6 +123,20 @@ MUTANTS = (
         CLAIMS + "test_an_empty_file_of_the_learner_in_its_place_stays_there",
     ),
     Mutant(
+        "an interrupted move is finished through a link",
+        "wizard/safekeeping/putting_back.py",
+        "    if not _no_link_on_its_ways(record, item):\n        return False",
+        "    if False:\n        return False",
+        "tests/safekeeping/test_review_forged.py::test_no_interrupted_move_is_finished_through_a_link",
+    ),
+    Mutant(
+        "a drive without locks is one without a second window",
+        "wizard/locks.py",
+        "                raise NoLocks(folder) from error",
+        "                return",
+        "tests/test_locks.py::test_a_drive_without_locks_is_named_and_not_taken_for_another_window",
+    ),
+    Mutant(
         "two windows share one record",
         "wizard/journey/journey.py",
         "        self._hold(folder)",

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
 import pytest
 
 from tests.making import camera_data, file, photo, untouched
+from wizard.likeness import scan as scanning
 from wizard.likeness.cache import Cache
+from wizard.likeness.fingerprint import Fingerprint, fingerprint
 from wizard.likeness.relations import Reason, Relation, relate
 from wizard.likeness.scan import scan
 from wizard.long_work import Progress, Stopped
@@ -43,6 +46,49 @@ def test_a_bad_picture_is_a_problem_and_the_look_goes_on(tmp_path: Path) -> None
         Problem("empty.jpg", ProblemKind.EMPTY),
         Problem("page.jpg", ProblemKind.NOT_A_PICTURE),
     )
+
+
+@pytest.fixture
+def drive_that_never_answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Reading a picture called stuck.jpg has no end; the event is set once somebody waits for it."""
+    waited_for, over = Event(), Event()
+
+    def reads(path: Path) -> Fingerprint:
+        if path.name == "stuck.jpg":
+            waited_for.set()
+            over.wait()
+        return fingerprint(path)
+
+    monkeypatch.setattr(scanning, "fingerprint", reads)
+    yield waited_for
+    over.set()
+
+
+@pytest.mark.usefixtures("drive_that_never_answers")
+def test_a_picture_that_never_comes_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scanning, "PATIENCE", 0.0)
+    photo(tmp_path / "stuck.jpg")
+    seen = scan(walk(tmp_path))
+    assert seen.problems == (Problem("stuck.jpg", ProblemKind.TOO_SLOW),)
+
+
+def test_a_look_that_waits_for_one_picture_reads_the_others_and_can_be_stopped(
+    tmp_path: Path, drive_that_never_answers: Event
+) -> None:
+    photo(tmp_path / "a.jpg")
+    photo(tmp_path / "b.jpg", 2)
+    photo(tmp_path / "stuck.jpg")
+    stop = Event()
+
+    def when_the_others_are_read(progress: Progress) -> None:
+        if progress.files == 2:
+            drive_that_never_answers.wait()
+            stop.set()
+
+    with pytest.raises(Stopped):
+        scan(walk(tmp_path), stop=stop, progress=when_the_others_are_read)
 
 
 def test_two_empty_files_are_nobodys_copies(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +12,10 @@ import pytest
 
 from tests.making import file, snapshot, untouched
 from tests.safekeeping.desk import Desk
-from wizard.problems import DamagedRecord, NotAReviewFolder
-from wizard.safekeeping.journal import Journal
+from wizard.own_files import OwnFolder
+from wizard.problems import DamagedRecord, FolderNotEmpty, NotAReviewFolder
+from wizard.safekeeping import review_places
+from wizard.safekeeping.journal import START, Journal
 from wizard.safekeeping.review_folder import ReviewFolder
 
 ITEM = {
@@ -55,6 +59,9 @@ def test_a_path_that_climbs_out_is_refused(desk: Desk, which: str, path: str) ->
         [ITEM | {"path": 5}],
         [ITEM | {"path": None}],
         [ITEM, {"act": "set_aside", "id": ["1"]}],
+        [ITEM | {"path": "nul\0byte.jpg"}],
+        [ITEM, {"act": "claimed", "id": "1", "dev": float("inf"), "ino": 1}],
+        [ITEM, {"act": "claimed", "id": "1", "dev": "many", "ino": 1}],
     ],
 )
 def test_a_record_without_sense_is_said_to_be_damaged(
@@ -63,6 +70,49 @@ def test_a_record_without_sense_is_said_to_be_damaged(
     folder = forged(desk, *entries)
     with untouched(desk.photos), pytest.raises(DamagedRecord):
         ReviewFolder(folder)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links as POSIX has them")
+@pytest.mark.parametrize("home", ["photos", "review"])
+def test_no_interrupted_move_is_finished_through_a_link(desk: Desk, home: str) -> None:
+    """A stick from a stranger: its journal says that a move was begun, and a link leads out."""
+    begun = ITEM | {"path": "link/a.jpg", "where": "link/a.jpg"}
+    folder = forged(desk, begun, ITEM | {"id": "2", "path": "b.jpg", "where": "not come/b.jpg"})
+    outside = desk.root / "outside"
+    outside.mkdir()
+    (getattr(desk, home) / "link").symlink_to(outside)
+    other = desk.review if home == "photos" else outside
+    file(other / "link/a.jpg" if home == "photos" else other / "a.jpg", "forged")
+    with untouched(outside):
+        review = ReviewFolder(folder)
+        for item in review.items:
+            review.put_back(item)
+        review.close()
+
+
+def nested(deep: int = 100_000) -> str:
+    """JSON that no reader can follow to its end."""
+    return '{"what":' * deep + "1" + "}" * deep
+
+
+def test_what_is_nested_too_deep_is_not_believed(desk: Desk, tmp_path: Path) -> None:
+    folder = forged(desk)
+    (folder / "before-you-delete.json").write_text(nested(), encoding="utf-8")
+    with pytest.raises(NotAReviewFolder):
+        ReviewFolder(folder)
+    assert review_places.find(desk.photos) is None
+    file(desk.root / "own/.made-by-before-you-delete", nested())
+    with pytest.raises(FolderNotEmpty):
+        OwnFolder.marked(desk.root / "own")
+
+
+def test_a_true_line_nested_too_deep_ends_the_record(tmp_path: Path) -> None:
+    body = f'{{"a":{nested()},"prev":"{START}","seq":1}}'.encode()
+    line = body[:-1] + b',"crc":"%08x"}\n' % zlib.crc32(body)
+    (tmp_path / "journal.jsonl").write_bytes(line)
+    journal = Journal(tmp_path / "journal.jsonl")
+    assert journal.entries == []
+    assert journal.damaged
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from wizard.commands import backing_up, putting_back, scanning, starting
+from wizard.commands import backing_up, examining, putting_back, scanning, starting
 from wizard.language.argparse_words import translate_argparse
 from wizard.language.catalogs import _, available, pgettext
 from wizard.places import APP_NAME
@@ -74,16 +74,28 @@ def _photo_folder(parser: argparse.ArgumentParser, nargs: str | None = None) -> 
     )
 
 
+def _wizard_parser(usage: str, description: str, run: Run) -> argparse.ArgumentParser:
+    parser = _parser(usage, description, run)
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help=_("questions and answers line by line, for screen readers"),
+    )
+    return parser
+
+
 def _wizard() -> argparse.ArgumentParser:
     commands = "\n".join(f"  {name:<9} {about()}" for name, about in ABOUT.items())
-    parser = _parser("", _("Tidy photos that look alike, without losing one."), starting.wizard)
+    parser = _wizard_parser(
+        "", _("Tidy photos that look alike, without losing one."), starting.wizard
+    )
     parser.epilog = _("Commands:") + "\n" + commands
     _photo_folder(parser, nargs="?")
     return parser
 
 
 def _practice() -> argparse.ArgumentParser:
-    parser = _parser("practice", ABOUT["practice"](), starting.practice)
+    parser = _wizard_parser("practice", ABOUT["practice"](), starting.practice)
     parser.add_argument(
         "folder",
         nargs="?",
@@ -157,12 +169,17 @@ def _put_back() -> argparse.ArgumentParser:
     return parser
 
 
+def _doctor() -> argparse.ArgumentParser:
+    return _parser("doctor", ABOUT["doctor"](), examining.doctor)
+
+
 ABOUT: dict[str, Callable[[], str]] = {
     "practice": lambda: _("The wizard on freshly made practice photos."),
     "backup": lambda: _("Make or continue a backup, and read every copy back."),
     "check": lambda: _("Read a backup back and compare."),
     "scan": lambda: _("List the groups of photos that look alike."),
     "put-back": lambda: _("Put photos back where they were."),
+    "doctor": lambda: _("Is this computer ready for a workshop?"),
 }
 COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "practice": _practice,
@@ -170,4 +187,5 @@ COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "check": _check,
     "scan": _scan,
     "put-back": _put_back,
+    "doctor": _doctor,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from wizard.commands.terminal import USAGE, complain
 from wizard.language.catalogs import _
 from wizard.places import Places, users_own
 from wizard.problems import KitError
-from wizard.traces import TracelessPlaces, sweep
+from wizard.traces import TracelessPlaces
 
 
 def wizard(chosen: argparse.Namespace) -> int:
@@ -53,31 +54,58 @@ def _end_on_signals() -> None:
 
 
 def _run(chosen: argparse.Namespace, *, practice: bool, folder: Path | None) -> int:
-    from wizard.app import WizardApp, terminal_is_usable
-
-    if not terminal_is_usable():
+    dumb = os.environ.get("TERM") == "dumb"
+    in_terminal = all(os.isatty(number) for number in (0, 1))
+    if not (chosen.plain or in_terminal):
         print(
             _(
-                "The wizard needs a terminal window. For scripts use: backup, check, scan, put-back."
+                "The wizard needs a terminal window. Without one add --plain, "
+                "or use a command: backup, check, scan, put-back."
             ),
             file=sys.stderr,
         )
         return USAGE
-    sweep()
+    start = _in_plain_lines if chosen.plain or dumb else _on_screens
     try:
         with places_for(chosen) as places:
             if practice and folder is not None:
                 places = replace(places, practice=folder.absolute())
-            app = WizardApp(
-                places,
-                start_with_practice=practice,
-                folder=None if practice or folder is None else folder.absolute(),
-                shared_computer=chosen.leave_no_trace,
-                language_chosen=chosen.lang is not None,
-            )
-            said = app.run()
+            own = None if practice or folder is None else folder.absolute()
+            return start(chosen, places, practice, own)
     except KitError as error:
         return complain(error)
+
+
+def _on_screens(
+    chosen: argparse.Namespace, places: Places, practice: bool, folder: Path | None
+) -> int:
+    from wizard.app import WizardApp
+
+    app = WizardApp(
+        places,
+        start_with_practice=practice,
+        folder=folder,
+        shared_computer=chosen.leave_no_trace,
+        language_chosen=chosen.lang is not None,
+    )
+    said = app.run()
     if said:
         print(said)
     return app.return_code or 0
+
+
+def _in_plain_lines(
+    chosen: argparse.Namespace, places: Places, practice: bool, folder: Path | None
+) -> int:
+    from wizard.plain import Conversation, Way, hold
+    from wizard.session import Session
+
+    way = Way(
+        Session(places, leave_no_trace=chosen.leave_no_trace),
+        Conversation(sys.stdin, sys.stdout),
+        folder=folder,
+        practice_only=practice,
+        language_chosen=chosen.lang is not None,
+    )
+    hold(way)
+    return 0

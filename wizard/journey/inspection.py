@@ -144,6 +144,19 @@ class Inspection:
             if other is not photo and other.sha256 == photo.sha256:
                 self._record.decisions[other.path] = (Choice.SET_ASIDE, other.sha256)
 
+    def partner(self, photos: Sequence[Photo], target: int) -> int:
+        """Beside which photo another is shown: the nearest before it that stays, else after it, else any."""
+        order: list[int] = [*range(target - 1, -1, -1), *range(target + 1, len(photos))]
+        staying = [position for position in order if self.stays(photos[position])]
+        return (staying or order)[0]
+
+    def skip_finished(self) -> None:
+        """Goes on at the first group, from where the learner was, that still has something to decide."""
+        for position in range(self.position, len(self.groups)):
+            if len(self.shown(self.groups[position])) > 1:
+                self.go_to(position)
+                return
+
     def undecided(self, group: Group) -> bool:
         """True when nothing was decided about any photo of the group."""
         return all(self.choice(photo) is None for photo in group.photos)

@@ -286,6 +286,7 @@ class Journey:
         """The learner is done: the next start begins at the first step."""
         if not self.practice:
             self._keeper.forget()
+        self.record = Record(language=self.record.language)  # or leaving would write it down again
 
     @property
     def _library(self) -> Library:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from wizard.own_files import OwnFolder
+from wizard.plain_files import parse_json
 from wizard.problems import KitError
 from wizard.safekeeping.journal import Journal
 
@@ -68,7 +69,7 @@ class RecordKeeper:
                 return record_from(entries[-1]) if entries else None
             if self.file is None:
                 return None
-            return record_from(json.loads(self.file.read_text(encoding="utf-8")))
+            return record_from(parse_json(self.file.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
             return None
 

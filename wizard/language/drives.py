@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wizard.language.catalogs import _
 from wizard.language.formats import size
 from wizard.language.names import show_name
 from wizard.language.sentences import SEPARATIONS
+from wizard.photos.library import Library
 from wizard.safekeeping.drives import Drive, Separation
+
+HAVE_A_COPY, OTHER_FOLDER, LOOK_AGAIN, WITHOUT = 6, 7, 8, 9
+"""These numbers always mean the same; 1 to 5 are drives."""
 
 
 def drive_lines(drive: Drive, plugged_in_just_now: bool) -> str:
@@ -21,6 +27,26 @@ def drive_lines(drive: Drive, plugged_in_just_now: bool) -> str:
     if plugged_in_just_now:
         second = _("plugged in just now, {what}").format(what=second)
     return f"{first}\n{second}"
+
+
+def before_drives(library: Library | None, drives: Sequence[Drive]) -> str:
+    """How much room the backup needs, and what to do where no other drive is seen."""
+    # Translators: {size} such as 2.4 GB
+    line = _("Your backup needs {size}.").format(size=size(library.bytes) if library else "")
+    if any(drive.separation is Separation.ANOTHER for drive in drives):
+        return line
+    look = _("We see no other drive. Plug in a USB stick or an external drive, then choose 8.")
+    return f"{line}\n\n{look}"
+
+
+def other_ways() -> list[tuple[int, str]]:
+    """What can be chosen beside a drive, with the number of each."""
+    return [
+        (HAVE_A_COPY, _("I already have a copy of these photos")),
+        (OTHER_FOLDER, _("Another place for the backup")),
+        (LOOK_AGAIN, _("I have just plugged in a drive. Look again.")),
+        (WITHOUT, _("Go on without a backup: look only, nothing can be moved")),
+    ]
 
 
 def risk(separation: Separation) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
+from wizard.journey import Choice, Inspection
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import moment, number, percent, size
 from wizard.language.sentences import REASONS, RELATIONS
@@ -29,6 +30,17 @@ def date_line(photo: Photo) -> str:
     """When it was taken, as the camera wrote."""
     taken = photo.fingerprint.metadata.taken
     return moment(taken) if taken else _("no date in the file")
+
+
+def decision_line(inspection: Inspection, photo: Photo) -> str:
+    """What was decided about a photo so far."""
+    match inspection.choice(photo):
+        case Choice.KEEP:
+            return _("* stays")
+        case Choice.SET_ASIDE:
+            return _("- will be set aside")
+        case _undecided:
+            return _("? not decided yet, so it stays")
 
 
 def why_line(pair: Pair) -> str:

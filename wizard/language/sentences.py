@@ -45,6 +45,7 @@ PROBLEMS: Mapping[ProblemKind, Sentence] = {
     ProblemKind.DAMAGED: lambda: _("The file is damaged."),
     ProblemKind.NOT_A_PICTURE: lambda: _("Its name says photo, but no photo is in it."),
     ProblemKind.TOO_LARGE: lambda: _("The picture is too large to open safely."),
+    ProblemKind.TOO_SLOW: lambda: _("It took too long to open."),
     ProblemKind.NO_PERMISSION: lambda: _("This computer does not let us open it."),
     ProblemKind.GONE: lambda: _("It was there a moment ago and is gone now."),
     ProblemKind.BACK_BUT_CHANGED: lambda: _("It is back, but it was changed meanwhile."),

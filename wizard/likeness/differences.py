@@ -80,7 +80,7 @@ def _excess(a: Image.Image, b: Image.Image) -> npt.NDArray[np.float32]:
     inside = drawn(np.ones_like(of_a[0]), matrix, of_b[0].shape)
     of_a = [drawn(plane, matrix, plane.shape) for plane in of_a]
     detail, detail2 = evened_light(of_a[0]), evened_light(of_b[0])
-    energy = _blocks((detail * detail + detail2 * detail2) / np.float32(2))
+    energy = _blocks((detail * detail + detail2 * detail2) * np.float32(0.5))
     apart = _blocks(np.square(detail - detail2))
     usual = np.median(apart / (energy + LEAST_NOISE**2))
     noise = LEAST_NOISE**2 + float(np.percentile(apart, 25))

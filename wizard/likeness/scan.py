@@ -5,20 +5,24 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
-from threading import Event
+from pathlib import Path
+from threading import Event, Thread
+from time import monotonic
 
 from wizard.likeness.cache import Cache
 from wizard.likeness.fingerprint import Fingerprint, fingerprint
 from wizard.likeness.groups import Group, Photo, group
-from wizard.long_work import Progress, Report, Stopped, nobody_listens
+from wizard.long_work import Progress, Report, nobody_listens, stop_if_asked
 from wizard.photos.companions import companions
 from wizard.photos.library import File, Library
 from wizard.photos.picture import UnreadablePicture
-from wizard.problems import Problem, Skipped, SkipReason
+from wizard.problems import Problem, ProblemKind, Skipped, SkipReason
 
 THRESHOLD = 90
+PATIENCE = 300.0
+"""Seconds for one picture. A guess: the largest that is opened at all takes a few, a sick drive has no end."""
 REMEMBERED_AT_ONCE = 200
 """Pictures between two writes of the cache: what a power cut costs."""
 
@@ -102,22 +106,39 @@ def _read(
     library: Library, files: list[File], stop: Event | None
 ) -> Iterator[tuple[File, Fingerprint | UnreadablePicture]]:
     """Fingerprints on all cores; hands out each as it is done. Threads: Pillow and hashlib let go of the GIL."""
-    workers = os.cpu_count() or 2
+    at_once = os.cpu_count() or 2
     waiting = iter(files)
-    running: dict[Future[Fingerprint], File] = {}
-    with ThreadPoolExecutor(workers) as pool:
-        while True:
-            while len(running) < workers * 2 and (file := next(waiting, None)) is not None:
-                running[pool.submit(fingerprint, library.path_of(file))] = file
-            if not running:
-                return
-            if stop is not None and stop.is_set():
-                for future in running:
-                    future.cancel()
-                raise Stopped
-            done, _ = wait(running, timeout=0.1, return_when=FIRST_COMPLETED)
-            for future in done:
-                yield running.pop(future), _outcome(future)
+    running: dict[Future[Fingerprint], tuple[File, float]] = {}
+    while True:
+        while len(running) < at_once and (file := next(waiting, None)) is not None:
+            running[_begun(library.path_of(file))] = file, monotonic()
+        if not running:
+            return
+        stop_if_asked(stop)
+        done, _ = wait(running, timeout=0.1, return_when=FIRST_COMPLETED)
+        for future, (file, began) in list(running.items()):
+            if future in done:
+                yield running.pop(future)[0], _outcome(future)
+            elif monotonic() - began > PATIENCE:
+                del running[future]
+                yield file, UnreadablePicture(ProblemKind.TOO_SLOW)
+
+
+def _begun(path: Path) -> Future[Fingerprint]:
+    """A picture being read in a thread of its own, which nobody waits for: a dying drive may never answer.
+
+    Starting a thread takes a ten-thousandth of a second, reading a picture a hundred times as long.
+    """
+    future: Future[Fingerprint] = Future()
+
+    def read() -> None:
+        try:
+            future.set_result(fingerprint(path))
+        except BaseException as error:  # noqa: BLE001 - handed on to who asks for the outcome
+            future.set_exception(error)
+
+    Thread(target=read, name=f"reads {path.name!a}", daemon=True).start()
+    return future
 
 
 def _outcome(future: Future[Fingerprint]) -> Fingerprint | UnreadablePicture:

@@ -14,7 +14,7 @@ from typing import Any
 
 from wizard.own_files import OwnFolder
 from wizard.photos.library import OUR_MARK
-from wizard.plain_files import no_link_on_the_way, read_plain_text
+from wizard.plain_files import no_link_on_the_way, read_plain_json, read_plain_text
 from wizard.problems import DamagedRecord, FolderNotEmpty, NotABackup
 from wizard.safekeeping import disk
 
@@ -63,7 +63,7 @@ def _held(path: Path) -> bytes | None:
 def require(bag: Path) -> None:
     """Raises NotABackup unless `bag` is a bag begun by this program."""
     try:
-        what = json.loads(read_plain_text(bag / OUR_MARK))["what"]
+        what = read_plain_json(bag / OUR_MARK)["what"]
         whole = what == "backup" and stat.S_ISDIR(_mode(bag / PAYLOAD))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise NotABackup(bag) from error

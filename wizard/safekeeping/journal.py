@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from wizard.plain_files import read_plain
+from wizard.plain_files import parse_json, read_plain
 from wizard.safekeeping import disk
 
 START = "0" * 64
@@ -82,7 +82,7 @@ class Journal:
         if int(match.group(1), 16) != zlib.crc32(body):
             return None
         try:
-            entry = json.loads(body)
+            entry = parse_json(body)
         except ValueError:
             return None
         if entry.pop("prev", None) != self._last_hash:

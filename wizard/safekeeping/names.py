@@ -63,7 +63,7 @@ def portable(name: str) -> str:
 def stays_below(path: str) -> bool:
     """True for a relative path that does not climb out of the folder it is joined to, on this system."""
     pure = PurePath(path)
-    return bool(pure.parts) and not pure.anchor and ".." not in pure.parts
+    return bool(pure.parts) and not pure.anchor and ".." not in pure.parts and "\0" not in path
 
 
 def _plain(name: str) -> str:

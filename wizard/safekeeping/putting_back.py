@@ -20,8 +20,7 @@ def put_back(record: ReviewRecord, item: Item) -> Problem | None:
     here, there = record.here(item), record.there(item)
     kind = unlike(here, item.sha256)
     changed = kind is ProblemKind.CHANGED and stat.S_ISREG(os.lstat(here).st_mode)
-    ways = ((record.folder, item.where), (record.photos, item.path))
-    if not all(no_link_on_the_way(root, path) for root, path in ways):
+    if not _no_link_on_its_ways(record, item):
         return Problem(item.path, ProblemKind.LINK_ON_THE_WAY)
     if kind is not None and not changed:
         return Problem(item.path, kind)
@@ -38,6 +37,8 @@ def put_back(record: ReviewRecord, item: Item) -> Problem | None:
 def moved_back(record: ReviewRecord, item: Item) -> bool:
     """Moves a file and makes the folders it needs; False when its name, or a folder's, is taken."""
     here, there = record.here(item), record.there(item)
+    if not _no_link_on_its_ways(record, item):
+        return False
     try:
         disk.make_folders(there.parent)
         disk.move_to_free_name(here, there, record.notes_of(item))
@@ -45,3 +46,9 @@ def moved_back(record: ReviewRecord, item: Item) -> bool:
         return False
     disk.flush_move(here, there)
     return True
+
+
+def _no_link_on_its_ways(record: ReviewRecord, item: Item) -> bool:
+    """True when neither place is reached through a link: a record may come from anybody."""
+    ways = ((record.folder, item.where), (record.photos, item.path))
+    return all(no_link_on_the_way(root, path) for root, path in ways)

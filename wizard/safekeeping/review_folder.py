@@ -12,7 +12,7 @@ from pathlib import Path
 
 from wizard.locks import FolderLock
 from wizard.photos.library import OUR_MARK
-from wizard.plain_files import read_plain_text
+from wizard.plain_files import read_plain_json
 from wizard.problems import NotAReviewFolder, NotWritable, PhotosMoved, Problem
 from wizard.safekeeping import disk, putting_back, setting_aside
 from wizard.safekeeping.recovery import recover
@@ -100,7 +100,7 @@ class ReviewFolder:
 def _photos_of(path: Path) -> Path:
     """The photo folder that a review folder belongs to. Raises NotAReviewFolder, PhotosMoved."""
     try:
-        mark = json.loads(read_plain_text(path / OUR_MARK))
+        mark = read_plain_json(path / OUR_MARK)
         photos = Path(os.path.normpath(path / mark["photos"]))
         # Beside the photos or inside them: a forged mark must not lead anywhere else.
         if mark["what"] == "review" and (photos == path.parent or photos.parent == path.parent):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import unicodedata
 from contextlib import suppress
@@ -10,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from wizard.photos.library import OUR_MARK
-from wizard.plain_files import read_plain_text
+from wizard.plain_files import read_plain_json
 from wizard.safekeeping import disk
 
 
@@ -40,7 +39,7 @@ def find(photos: Path) -> Path | None:
 
 def _is_for(path: Path, photos: str) -> bool:
     try:
-        mark = json.loads(read_plain_text(path / OUR_MARK))
+        mark = read_plain_json(path / OUR_MARK)
         return bool(mark["what"] == "review" and os.path.realpath(path / mark["photos"]) == photos)
     except (OSError, ValueError, KeyError, TypeError):
         return False

@@ -53,7 +53,7 @@ class ReviewRecord:
         try:
             for entry in self._journal.entries:
                 self._take(entry)
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError, OverflowError) as error:
             raise DamagedRecord(folder / JOURNAL) from error
 
     def here(self, item: Item) -> Path:

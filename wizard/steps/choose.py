@@ -14,20 +14,20 @@ from textual.message import Message
 
 from wizard.journey import StepName
 from wizard.language.catalogs import _, pgettext
-from wizard.language.formats import files, size
+from wizard.language.folders import folders_in, starting_places
+from wizard.language.formats import files
 from wizard.language.libraries import summary
-from wizard.language.names import shorten, show_name
+from wizard.language.names import shorten
 from wizard.language.sentences import sentence_for
 from wizard.long_work import Stopped
 from wizard.photos.library import Library
-from wizard.places import pictures_folders
 from wizard.problems import KitError, NoPhotos, expected
 from wizard.steps.lesson_panel import LessonPanel
 from wizard.steps.names import CLOUD_AND_APPS
 from wizard.steps.step import Step
 from wizard.steps.way import Way
 from wizard.widgets.choices import Answer
-from wizard.widgets.folder_list import FolderList, folders_in
+from wizard.widgets.folder_list import FolderList
 from wizard.widgets.frame import Plain
 
 DIGITS = 9
@@ -119,7 +119,7 @@ class Choose(Step):
                     answers.append(Answer(3, _("Put them back: one, some or all")))
                 return answers
             case Phase.BROWSE:
-                places = enumerate(self._starting_places(), 1)
+                places = enumerate(starting_places(self.way.journey), 1)
                 return [
                     Answer(n, name, "" if n > DIGITS else None) for n, (name, _folder) in places
                 ]
@@ -137,7 +137,7 @@ class Choose(Step):
     def answered(self, number: int) -> None:
         match self._phase, number:
             case Phase.BROWSE, _n if self._folder is None:
-                self._open(self._starting_places()[number - 1][1])
+                self._open(starting_places(self.way.journey)[number - 1][1])
             case Phase.BROWSE, 1:
                 self._count()
             case Phase.BROWSE, 2 if self._folder is not None:
@@ -181,19 +181,6 @@ class Choose(Step):
             return folders_in(self._folder) if self._folder else []
         except OSError:
             return []
-
-    def _starting_places(self) -> list[tuple[str, Path]]:
-        if self.practice:
-            return [(_("Practice photos"), self.way.journey.places.practice_photos)]
-        places = [(show_name(str(folder)), folder) for folder in pictures_folders()]
-        drives = self.way.journey.places_with_drives()
-        # Translators: {label} is the name that a drive's owner gave it, {size} such as 64.0 GB
-        on_drive = _("Drive “{label}”, {size}")
-        return places + [
-            (on_drive.format(label=show_name(drive.label), size=size(drive.total)), drive.path)
-            for drive in drives
-            if drive.path not in [folder for _name, folder in places]
-        ]
 
     def _browse(self, folder: Path | None) -> None:
         self._phase, self._folder = Phase.BROWSE, folder

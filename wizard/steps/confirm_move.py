@@ -12,20 +12,25 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import ModalScreen
 
-from wizard.journey import Journey, MoveResult
-from wizard.journey.inspection import Decided
-from wizard.language.catalogs import _, ngettext, pgettext
-from wizard.language.formats import day, number, size
+from wizard.journey import MoveResult
+from wizard.language.catalogs import _, pgettext
+from wizard.language.moves import (
+    decided_photos,
+    move_answer,
+    move_facts,
+    move_question,
+    moved_words,
+    reason_against,
+)
 from wizard.language.names import shorten
-from wizard.language.sentences import GATES, PROBLEMS, SEPARATIONS, sentence_for
+from wizard.language.sentences import sentence_for
+from wizard.language.step_names import practice_word
 from wizard.problems import KitError, expected
-from wizard.safekeeping.drives import Separation
 from wizard.steps.names import program_name
 from wizard.steps.way import Way
 from wizard.widgets.choices import Answer, Choices
 from wizard.widgets.frame import KeyLine, Plain, TitleLine
 
-NAMES_SHOWN = 3
 MOVE, SEE, NOTHING = 1, 2, 3
 
 
@@ -54,17 +59,12 @@ class ConfirmMove(ModalScreen[str | None]):
     def __init__(self, way: Way) -> None:
         super().__init__()
         self.way = way
-        self._decided = _decided(way.journey)
+        self._decided = decided_photos(way.journey)
         self._all_names = False
 
     def compose(self) -> ComposeResult:
-        practice = _("PRACTICE PHOTOS") if self.way.journey.practice else ""
-        yield TitleLine(program_name(), "", practice)
-        count = len(self._decided)
-        title = ngettext(
-            "Move {n} photo to the review folder?", "Move {n} photos to the review folder?", count
-        )
-        yield Plain(title.format(n=number(count)), id="what")
+        yield TitleLine(program_name(), "", practice_word(self.way.journey.practice))
+        yield Plain(move_question(self._decided), id="what")
         yield Plain("\n".join(self._facts()), id="facts")
         yield Choices(self._answers(), focused=NOTHING)
         yield KeyLine([("Enter", pgettext("key", "Choose")), ("Esc", pgettext("key", "Back"))])
@@ -77,66 +77,18 @@ class ConfirmMove(ModalScreen[str | None]):
             self.query_one(Choices).answer(int(event.character))
 
     def _answers(self) -> Sequence[Answer]:
-        count = len(self._decided)
-        move = ngettext("Move {n} photo", "Move {n} photos", count).format(n=number(count))
-        answers = [Answer(MOVE, move)] if self._reason_against() is None else []
+        answers = [Answer(MOVE, move_answer(self._decided))] if self._reason is None else []
         return [*answers, Answer(SEE, _("See them first")), Answer(NOTHING, _("Move nothing"))]
 
-    def _reason_against(self) -> str | None:
-        """Why nothing may be moved now, or None."""
-        journey = self.way.journey
-        if self.way.backup is not None and not self.way.backup.over:
-            return _("The backup is still running. Photos can be moved when it is checked.")
-        gate = journey.closed_gate()
-        if gate is not None:
-            return GATES[gate]()
-        if journey.review is None:
-            return _("There is no review folder yet. Go back to step 5 and make it.")
-        return None
+    @property
+    def _reason(self) -> str | None:
+        backup = self.way.backup
+        return reason_against(self.way.journey, backup is not None and not backup.over)
 
     def _facts(self) -> list[str]:
         if self._all_names:
             return [shorten(decided.photo.path, 76) for decided in self._decided]
-        names = [shorten(decided.photo.path, 70) for decided in self._decided[:NAMES_SHOWN]]
-        if len(self._decided) > NAMES_SHOWN:
-            names.append(_("... choose 2 to see all of them."))
-        total = sum(decided.photo.bytes for decided in self._decided)
-        return [
-            _("Nothing is deleted."),
-            # Translators: {size} such as 2.4 GB
-            _("Together: {size}.").format(size=size(total)),
-            *("  " + name for name in names),
-            *self._where(),
-            *self._backup_line(),
-            _("To undo, choose “Put them back”."),
-        ]
-
-    def _where(self) -> list[str]:
-        journey = self.way.journey
-        if journey.review is None or journey.library is None:
-            return []
-        folder = shorten(journey.library.folder.name, 24)
-        review = shorten(journey.review.path.name, 24)
-        text = _("They go from “{folder}” to “{review}”.")
-        return [text.format(folder=folder, review=review)]
-
-    def _backup_line(self) -> list[str]:
-        reason = self._reason_against()
-        copies = self.way.journey.copies
-        if reason is not None or copies is None or copies.last_checked is None:
-            return [reason] if reason else []
-        checked = sum(copies.of_digest(each.photo.sha256) is not None for each in self._decided)
-        # Translators: {date} such as November 22
-        line = ngettext(
-            "Your backup of {date} has a checked copy of {n} of {all} photo.",
-            "Your backup of {date} has a checked copy of {n} of {all} photos.",
-            len(self._decided),
-        ).format(date=day(copies.last_checked), n=number(checked), all=number(len(self._decided)))
-        separation = Separation(self.way.journey.record.separation or Separation.UNKNOWN)
-        if separation is Separation.ANOTHER:
-            return [line]
-        # Translators: {what} such as "the same drive as your photos"
-        return [line, _("Drive of the backup: {what}.").format(what=SEPARATIONS[separation]())]
+        return move_facts(self.way.journey, self._decided, self._reason)
 
     @on(Choices.Answered)
     def _answered(self, event: Choices.Answered) -> None:
@@ -163,15 +115,7 @@ class ConfirmMove(ModalScreen[str | None]):
 
     @on(Moved)
     def _say_moved(self, event: Moved) -> None:
-        result = event.result
-        lines = [_moved(result.photos, len(self._decided))]
-        for problem in result.problems[:1]:
-            # Translators: {name} of a file, {reason} a sentence
-            text = _("{name}: {reason}")
-            lines.append(
-                text.format(name=shorten(problem.path, 30), reason=PROBLEMS[problem.kind]())
-            )
-        self.dismiss(" ".join(lines))
+        self.dismiss(moved_words(event.result, len(self._decided)))
 
     @on(CouldNotMove)
     def _say_why_not(self, event: CouldNotMove) -> None:
@@ -179,15 +123,3 @@ class ConfirmMove(ModalScreen[str | None]):
 
     def action_back(self) -> None:
         self.dismiss(None)
-
-
-def _moved(photos: int, wanted: int) -> str:
-    """How many moved; of how many, when some stayed."""
-    if photos == wanted:
-        return ngettext("{n} photo moved.", "{n} photos moved.", photos).format(n=number(photos))
-    said = ngettext("{n} of {all} photo moved.", "{n} of {all} photos moved.", wanted)
-    return said.format(n=number(photos), all=number(wanted))
-
-
-def _decided(journey: Journey) -> tuple[Decided, ...]:
-    return journey.inspection.decided if journey.inspection else ()

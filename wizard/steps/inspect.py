@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from wizard.journey import StepName
-from wizard.journey.inspection import ENOUGH_FOR_TODAY, LookFirst
+from wizard.journey.inspection import LookFirst
 from wizard.language.catalogs import _, pgettext
-from wizard.language.formats import number
+from wizard.language.inspecting import group_line, look_first_words
 from wizard.language.sentences import sentence_for
 from wizard.likeness.groups import Photo
 from wizard.pages.outside import TwoOfAGroup, two_on_screen
@@ -38,17 +38,10 @@ class Inspect(LookingStep, LooksOutside):
 
     def __init__(self, way: Way) -> None:
         super().__init__(way)
-        self._skip_finished_groups()
+        self._inspection.skip_finished()
 
     def instruction(self) -> str:
-        position, count = self._inspection.position + 1, len(self._inspection.groups)
-        # Translators: {n} and {all} count groups of photos that look alike
-        line = _("Group {n} of {all}.").format(n=number(position), all=number(count))
-        if len(self._photos) < 2:
-            return line + " " + _("This group is done.")
-        if position == ENOUGH_FOR_TODAY:
-            return line + " " + _("This is a good place to stop for today.")
-        return line + " " + _("Look closely. Which photos stay?")
+        return group_line(self._inspection)
 
     def choices(self) -> ComposeResult:
         """In two lines: the arrows are needed for the photos."""
@@ -156,9 +149,7 @@ class Inspect(LookingStep, LooksOutside):
         photos = list(self._photos)
         leaves, stays = photos.index(look.leaves), photos.index(look.stays)
         self._looking = Looking(leaves, stays)
-        # Translators: {a} and {b} are the numbers of two photos in their group
-        text = _("First look at photos {a} and {b} together. Photo {b} stays. Then decide.")
-        self.tell(text.format(a=number(leaves + 1), b=number(stays + 1)))
+        self.tell(look_first_words(leaves + 1, stays + 1))
 
     def go_to_group(self, step: int) -> None:
         """Shows another group; after the last one the step is over."""
@@ -203,11 +194,3 @@ class Inspect(LookingStep, LooksOutside):
                     self.tell(said)
 
         self.app.push_screen(ConfirmMove(self.way), confirmed)
-
-    def _skip_finished_groups(self) -> None:
-        """Goes on at the first group, from where the learner was, that still has something to decide."""
-        start = self._inspection.position
-        for position in range(start, len(self._inspection.groups)):
-            if len(self._inspection.shown(self._inspection.groups[position])) > 1:
-                self._inspection.go_to(position)
-                return

@@ -16,7 +16,7 @@ from wizard.likeness.groups import Photo
 from wizard.problems import ProblemKind
 from wizard.steps.difference import Difference
 from wizard.steps.inspect_reading import ReadsPictures
-from wizard.steps.inspect_words import facts, in_place_of, partner, what_is_seen
+from wizard.steps.inspect_words import facts, in_place_of, what_is_seen
 from wizard.steps.looking import Layout, Looking
 from wizard.steps.step import Action
 from wizard.steps.way import Way
@@ -126,7 +126,7 @@ class LookingStep(ReadsPictures):
         photos = self._photos
 
         def beside(target: int) -> int:
-            return partner(photos, target, self._inspection)
+            return self._inspection.partner(photos, target)
 
         self._look(lambda: self._looking.mark(step, len(photos), beside))
 

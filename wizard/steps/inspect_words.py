@@ -8,8 +8,9 @@ from wizard.journey import Choice, Inspection
 from wizard.language.areas import differs_line
 from wizard.language.catalogs import _, pgettext
 from wizard.language.formats import number
+from wizard.language.inspecting import aside_answer, keep_answer
 from wizard.language.names import shorten, show_name
-from wizard.language.photos import date_line, reasons_line, size_line, why_line
+from wizard.language.photos import date_line, decision_line, reasons_line, size_line, why_line
 from wizard.language.sentences import PROBLEMS
 from wizard.likeness.groups import Photo
 from wizard.likeness.relations import relate
@@ -31,7 +32,7 @@ def facts(
     name = shorten(photo.path.rpartition("/")[2], width // panes - MARGIN)
     mark = ">" if position == looking.marked else " "
     first = f"{mark}{number(position + 1)}/{number(len(photos))} {name}"
-    decision = _decision(inspection, photo)
+    decision = decision_line(inspection, photo)
     if looking.layout is Layout.STRIP:
         return first, short_decision(inspection, photo)
     if looking.layout is not Layout.PAIR or looking.sight.close:
@@ -92,12 +93,11 @@ def why_identical(photos: Sequence[Photo], width: int) -> list[str]:
 
 def decisions(others: int | None) -> list[tuple[int, str]]:
     """The answers to the question; for exact copies `others` is how many go together when one is kept."""
-    if others is None:
-        keep, aside = pgettext("inspect", "Keep"), pgettext("inspect", "Set aside")
-    else:
-        keep = pgettext("inspect", "Keep all")
-        aside = pgettext("inspect", "Keep this, set {n} aside").format(n=number(others))
-    return [(1, keep), (2, aside), (3, pgettext("inspect", "Next group"))]
+    return [
+        (1, keep_answer(others)),
+        (2, aside_answer(others)),
+        (3, pgettext("inspect", "Next group")),
+    ]
 
 
 def ways(*, viewer: bool) -> list[tuple[int, str]]:
@@ -112,13 +112,6 @@ def ways(*, viewer: bool) -> list[tuple[int, str]]:
     return [*found, (9, pgettext("inspect", "Viewer"))] if viewer else found
 
 
-def partner(photos: Sequence[Photo], target: int, inspection: Inspection) -> int:
-    """The nearest photo before the target that stays, else after it, else any other."""
-    order: list[int] = [*range(target - 1, -1, -1), *range(target + 1, len(photos))]
-    staying = [position for position in order if inspection.stays(photos[position])]
-    return (staying or order)[0]
-
-
 def short_decision(inspection: Inspection, photo: Photo) -> str:
     """The decision in a strip, where there is little room."""
     match inspection.choice(photo):
@@ -128,13 +121,3 @@ def short_decision(inspection: Inspection, photo: Photo) -> str:
             return pgettext("strip", "- set aside")
         case _undecided:
             return pgettext("strip", "? not decided")
-
-
-def _decision(inspection: Inspection, photo: Photo) -> str:
-    match inspection.choice(photo):
-        case Choice.KEEP:
-            return _("* stays")
-        case Choice.SET_ASIDE:
-            return _("- will be set aside")
-        case _undecided:
-            return _("? not decided yet, so it stays")

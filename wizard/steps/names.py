@@ -1,39 +1,19 @@
-"""What the steps are called, and which lesson stands beside each."""
+"""What the steps are called on a screen, and which lesson stands beside each."""
 
 from __future__ import annotations
 
-from wizard.journey import StepName
-from wizard.language.catalogs import _, pgettext
+from wizard.language.catalogs import pgettext
+from wizard.language.step_names import long_name, program_name
+from wizard.teaching.lessons import ALREADY_LOST, CLOUD_AND_APPS, LESSONS
 
-LESSONS = {
-    StepName.WELCOME: "00-welcome",
-    StepName.CHOOSE: "09-phone-cloud-and-library-apps",
-    StepName.BACK_UP: "01-back-up",
-    StepName.LOOK: "02-look-alikes",
-    StepName.REVIEW: "03-review-folder",
-    StepName.INSPECT: "04-inspect",
-    StepName.FINISH: "05-after-the-workshop",
-}
-ALREADY_LOST = "06-already-lost-photos"
-CLOUD_AND_APPS = "09-phone-cloud-and-library-apps"
-
-
-def program_name() -> str:
-    """The name of the program."""
-    return _("Before You Delete")
-
-
-def long_name(step: StepName) -> str:
-    """The step as its own screen names it."""
-    return {
-        StepName.WELCOME: lambda: _("Welcome"),
-        StepName.CHOOSE: lambda: _("Choose photos"),
-        StepName.BACK_UP: lambda: _("Back up"),
-        StepName.LOOK: lambda: _("Look for look-alikes"),
-        StepName.REVIEW: lambda: _("Review folder"),
-        StepName.INSPECT: lambda: _("Inspect"),
-        StepName.FINISH: lambda: _("Finish"),
-    }[step]()
+__all__ = [
+    "ALREADY_LOST",
+    "CLOUD_AND_APPS",
+    "LESSONS",
+    "long_name",
+    "program_name",
+    "short_names",
+]
 
 
 def short_names() -> list[str]:

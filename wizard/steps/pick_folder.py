@@ -12,10 +12,11 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from wizard.language.catalogs import _, pgettext
+from wizard.language.folders import folders_in
 from wizard.language.names import shorten
 from wizard.steps.names import program_name
 from wizard.widgets.choices import Answer, Choices
-from wizard.widgets.folder_list import FolderList, folders_in
+from wizard.widgets.folder_list import FolderList
 from wizard.widgets.frame import KeyLine, Plain, TitleLine
 
 

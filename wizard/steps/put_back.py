@@ -15,11 +15,12 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from wizard.journey import PutBackResult
-from wizard.language.catalogs import _, ngettext, pgettext
-from wizard.language.formats import number
+from wizard.language.catalogs import _, pgettext
+from wizard.language.moves import put_all_back_answer, put_back_words
 from wizard.language.names import shorten
-from wizard.language.sentences import PROBLEMS, sentence_for
-from wizard.problems import KitError, ProblemKind, expected
+from wizard.language.sentences import sentence_for
+from wizard.language.step_names import practice_word
+from wizard.problems import KitError, expected
 from wizard.safekeeping.review_record import Item
 from wizard.steps.names import program_name
 from wizard.steps.way import Way
@@ -63,8 +64,7 @@ class PutBack(ModalScreen[str | None]):
         self._marked: set[str] = set()
 
     def compose(self) -> ComposeResult:
-        practice = _("PRACTICE PHOTOS") if self.way.journey.practice else ""
-        yield TitleLine(program_name(), "", practice)
+        yield TitleLine(program_name(), "", practice_word(self.way.journey.practice))
         yield Plain(_("Mark photos with Enter, then choose 1. Or put all of them back."), id="what")
         yield OptionList(
             *(Option(self._line(item), id=item.id) for item in self._items),
@@ -91,11 +91,9 @@ class PutBack(ModalScreen[str | None]):
             self.query_one("#photos", OptionList).action_select()
 
     def _answers(self) -> list[Answer]:
-        count = len(self._items)
-        everything = ngettext("Put {n} file back", "Put all {n} files back", count)
         return [
             Answer(MARKED, _("Put the marked ones back")),
-            Answer(ALL, everything.format(n=number(count))),
+            Answer(ALL, put_all_back_answer(len(self._items))),
             Answer(NOTHING, _("Put nothing back")),
         ]
 
@@ -130,21 +128,7 @@ class PutBack(ModalScreen[str | None]):
 
     @on(WentBack)
     def _say_done(self, event: WentBack) -> None:
-        result = event.result
-        said = ngettext(
-            "{n} file is back in its old place.",
-            "{n} files are back in their old places.",
-            result.files,
-        ).format(n=number(result.files))
-        for problem in result.problems[:1]:
-            # Translators: {name} of a file, {reason} a sentence
-            text = _("{name} could not go back: {reason}")
-            if problem.kind is ProblemKind.BACK_BUT_CHANGED:
-                text = "{name}: {reason}"
-            said += " " + text.format(
-                name=shorten(problem.path, 30), reason=PROBLEMS[problem.kind]()
-            )
-        self.dismiss(said)
+        self.dismiss(put_back_words(event.result))
 
     @on(CouldNotPutBack)
     def _say_why_not(self, event: CouldNotPutBack) -> None:

@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 
 from wizard.journey import StepName
 from wizard.language.catalogs import _
-from wizard.language.names import shorten
-from wizard.language.sentences import GATES, sentence_for
+from wizard.language.moves import review_folder_lines
+from wizard.language.sentences import sentence_for
 from wizard.pages.leaflets import review_folder_leaflets, review_folder_name
 from wizard.problems import KitError
 from wizard.steps.step import Step
@@ -26,20 +26,10 @@ class Review(Step):
         return _("Photos you set aside will wait in a review folder.")
 
     def body(self) -> ComposeResult:
-        place = self.way.journey.place_for_review_folder(review_folder_name())
-        gate = self.way.journey.closed_gate()
-        lines = [
-            _("Nothing is deleted."),
-            _("The folder is on the same drive as your photos:"),
-            "  " + shorten(str(place), 72),
-            "",
-            _("Every photo in it can go back to its old place, at any time."),
-            _("A list in the folder says where each photo was, so you can do it by hand too."),
-        ]
-        if gate is not None and self.way.backup is not None and not self.way.backup.over:
-            lines += ["", _("The backup is still running. Photos can be moved when it is checked.")]
-        elif gate is not None:
-            lines += ["", GATES[gate]()]
+        journey, backup = self.way.journey, self.way.backup
+        place = journey.place_for_review_folder(review_folder_name())
+        running = backup is not None and not backup.over
+        lines = review_folder_lines(place, journey.closed_gate(), running)
         yield Plain("\n".join(lines))
 
     def answers(self) -> Sequence[Answer]:

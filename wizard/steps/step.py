@@ -13,10 +13,11 @@ from textual.screen import Screen
 
 from wizard.journey import StepName
 from wizard.language.catalogs import _, available, own_name, pgettext
+from wizard.language.step_names import place, practice_word, stop_words
 from wizard.problems import KitError
 from wizard.steps.everything import Everything
 from wizard.steps.lesson_panel import LessonPanel
-from wizard.steps.names import LESSONS, long_name, program_name, short_names
+from wizard.steps.names import LESSONS, program_name, short_names
 from wizard.steps.put_back import PutBack
 from wizard.steps.way import Way
 from wizard.widgets.choices import Answer, Choices
@@ -114,12 +115,11 @@ class Step(Screen[object]):
 
     def place(self) -> str:
         """Where the learner is."""
-        # Translators: {n} is 1 to 7, {name} the name of the step
-        return _("Step {n} of 7: {name}").format(n=self.step.number, name=long_name(self.step))
+        return place(self.step)
 
     def practice_word(self) -> str:
         """Empty on the learner's own photos."""
-        return _("PRACTICE PHOTOS") if self.practice else ""
+        return practice_word(self.practice)
 
     def on_mount(self) -> None:
         """The answers are what the keys act on first."""
@@ -192,14 +192,11 @@ class Step(Screen[object]):
             (_("Open the lesson for this step"), self.action_lesson),
             (_("Go back one step"), self.action_back),
             ("English, Español, 한국어 ...", self._choose_language),
-            (self._stop_words(), self.way.leave),
+            (stop_words(self.practice), self.way.leave),
             (_("Colours: light or dark"), self.way.change_colours),
             *self._put_back(),
             *self._read_on(),
         ]
-
-    def _stop_words(self) -> str:
-        return _("Stop practising") if self.practice else _("Stop for today. You can go on later.")
 
     def _put_back(self) -> list[Action]:
         """Everything set aside can go back from every step, also what an earlier journey set aside."""

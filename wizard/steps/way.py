@@ -33,9 +33,12 @@ class RunningBackup:
 class Way(Protocol):
     """The program as steps see it; the App is one."""
 
-    journey: Journey
     backup: RunningBackup | None
     outside: Outside
+
+    @property
+    def journey(self) -> Journey:
+        """The journey under way."""
 
     def go_to(self, step: StepName, message: str = "") -> None:
         """Shows a step, with a message if there is one, and writes down that the learner is there."""

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import Enum, auto
-from pathlib import Path
+from itertools import starmap
 
 from textual.app import ComposeResult
 
 from wizard.journey import Record, StepName
-from wizard.language.catalogs import _, available, language, own_name, speaking
-from wizard.language.names import shorten
+from wizard.language.catalogs import _, available, language, own_name
+from wizard.language.welcome import (
+    go_on_or_not,
+    in_each_language,
+    on_a_shared_computer,
+    unfinished_words,
+    what_to_do_today,
+    what_you_will_learn,
+    whose_computer,
+)
 from wizard.steps.already_lost import AlreadyLost
-from wizard.steps.names import long_name
 from wizard.steps.resume import Resume
 from wizard.steps.step import Step
 from wizard.steps.way import Way
@@ -49,7 +56,7 @@ class Welcome(Step):
     def instruction(self) -> str:
         match self._question:
             case Question.LANGUAGE:
-                return "   ".join(_each_language(lambda: _("Choose your language.")))
+                return "   ".join(in_each_language(lambda: _("Choose your language.")))
             case Question.WHAT:
                 return _("What would you like to do today?")
             case Question.WHOSE_COMPUTER:
@@ -60,50 +67,24 @@ class Welcome(Step):
     def body(self) -> ComposeResult:
         match self._question:
             case Question.LANGUAGE:
-                yield Plain("\n".join(_each_language(lambda: _("Before You Delete"))))
+                yield Plain("\n".join(in_each_language(lambda: _("Before You Delete"))))
             case Question.WHAT:
-                yield Plain(
-                    _(
-                        "You will learn to tidy photos that look alike, without losing one.\n\n"
-                        "Three things keep your photos safe:\n"
-                        "  - a full backup on a separate drive,\n"
-                        "  - a review folder instead of deleting,\n"
-                        "  - your own eyes on every group of photos.\n\n"
-                        "Nothing is ever deleted by this program."
-                    )
-                )
+                yield Plain(what_you_will_learn())
             case Question.WHOSE_COMPUTER:
-                yield Plain(
-                    _(
-                        "On a library or shared computer nothing about you stays behind. "
-                        "Your progress is kept on your own backup drive."
-                    )
-                )
+                yield Plain(on_a_shared_computer())
             case Question.GO_ON if self._unfinished is not None:
-                folder = shorten(Path(self._unfinished.folder).name, 50)
-                # Translators: {folder} is a folder's name, {step} the name of a step
-                text = _("Folder: “{folder}”\nStep: {step}")
-                yield Plain(
-                    text.format(folder=folder, step=long_name(StepName(self._unfinished.step)))
-                )
+                yield Plain(unfinished_words(self._unfinished))
 
     def answers(self) -> Sequence[Answer]:
         match self._question:
             case Question.LANGUAGE:
                 return [Answer(n, own_name(code)) for n, code in enumerate(_offered(), 1)]
             case Question.WHAT:
-                return [
-                    Answer(1, _("Practise with practice photos")),
-                    Answer(2, _("My own photos")),
-                    Answer(3, _("I have already lost photos")),
-                ]
+                return list(starmap(Answer, what_to_do_today()))
             case Question.WHOSE_COMPUTER:
-                return [Answer(1, _("Mine")), Answer(2, _("Library or shared"))]
+                return list(starmap(Answer, whose_computer()))
             case Question.GO_ON:
-                return [
-                    Answer(1, _("Go on where I was")),
-                    Answer(2, _("Start with another folder. Nothing that was done is lost.")),
-                ]
+                return list(starmap(Answer, go_on_or_not()))
 
     def focused_answer(self) -> int | None:
         if self._question is Question.LANGUAGE and language() in _offered():
@@ -147,11 +128,3 @@ class Welcome(Step):
 def _offered() -> list[str]:
     """English, Spanish and Korean have 1, 2 and 3; languages added later follow."""
     return available()
-
-
-def _each_language(say: Callable[[], str]) -> list[str]:
-    texts = []
-    for code in _offered():
-        with speaking(code):
-            texts.append(say())
-    return texts

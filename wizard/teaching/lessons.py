@@ -6,8 +6,22 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from wizard.journey import StepName
 from wizard.language.catalogs import SOURCE_LANGUAGE
 from wizard.places import shared_folder
+
+LESSONS = {
+    StepName.WELCOME: "00-welcome",
+    StepName.CHOOSE: "09-phone-cloud-and-library-apps",
+    StepName.BACK_UP: "01-back-up",
+    StepName.LOOK: "02-look-alikes",
+    StepName.REVIEW: "03-review-folder",
+    StepName.INSPECT: "04-inspect",
+    StepName.FINISH: "05-after-the-workshop",
+}
+"""Which lesson stands beside each step."""
+ALREADY_LOST = "06-already-lost-photos"
+CLOUD_AND_APPS = "09-phone-cloud-and-library-apps"
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _SECTION_ID = re.compile(r"[ \t]*\{#[\w-]+\}[ \t]*$", re.MULTILINE)

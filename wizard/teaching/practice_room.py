@@ -16,7 +16,7 @@ from wizard.locks import LOCK_FILE, FolderLock
 from wizard.own_files import MARK, OwnFolder
 from wizard.photos.library import is_ours
 from wizard.places import KIT_FOLDER, Places
-from wizard.plain_files import read_plain, read_plain_text
+from wizard.plain_files import read_plain, read_plain_json
 from wizard.problems import NotWritable
 from wizard.safekeeping.disk import told_as
 from wizard.safekeeping.drives import Drive, Separation
@@ -87,7 +87,7 @@ class PracticeRoom:
 def anything_of_the_learners(room: Path) -> bool:
     """True when a file in the room is neither one of the pictures made here, by digest, nor a record of ours."""
     try:
-        made = set(json.loads(read_plain_text(room / MADE)))
+        made = set(read_plain_json(room / MADE))
     except (OSError, ValueError):
         made = set()
     for folder, _folders, names in os.walk(room):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +11,6 @@ from textual import on
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
-
-from wizard.language.names import reading_order, show_name
 
 
 class FolderList(OptionList):
@@ -36,15 +33,3 @@ class FolderList(OptionList):
     def _open(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self.post_message(self.Opened(self._folders[event.option_index]))
-
-
-def folders_in(folder: Path) -> list[tuple[str, Path]]:
-    """The folders in a folder that can be entered, by name; hidden ones and links left out. Raises OSError."""
-    with os.scandir(folder) as entries:
-        found = [
-            Path(entry.path)
-            for entry in entries
-            if entry.is_dir(follow_symlinks=False) and not entry.name.startswith((".", "$"))
-        ]
-    found.sort(key=lambda path: reading_order(path.name))
-    return [(show_name(path.name) + "/", path) for path in found]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,8 +10,15 @@ from textual.app import ComposeResult
 
 from wizard.journey import StepName
 from wizard.language.catalogs import _
-from wizard.language.drives import drive_lines
-from wizard.language.formats import size
+from wizard.language.drives import (
+    HAVE_A_COPY,
+    LOOK_AGAIN,
+    OTHER_FOLDER,
+    WITHOUT,
+    before_drives,
+    drive_lines,
+    other_ways,
+)
 from wizard.language.names import show_name
 from wizard.safekeeping.drives import Drive, Separation
 from wizard.steps.back_up.risk import Risk
@@ -20,9 +28,6 @@ from wizard.steps.step import Action, Step
 from wizard.steps.way import Way
 from wizard.widgets.choices import Answer
 from wizard.widgets.frame import Plain
-
-HAVE_A_COPY, OTHER_FOLDER, LOOK_AGAIN, WITHOUT = 6, 7, 8, 9
-"""These numbers always mean the same; 1 to 5 are drives."""
 
 
 class ChooseDrive(Step):
@@ -40,23 +45,12 @@ class ChooseDrive(Step):
         return _("Choose the drive for your backup. A separate drive is best.")
 
     def body(self) -> ComposeResult:
-        library = self.way.journey.library
-        if library is not None:
-            # Translators: {size} such as 2.4 GB
-            yield Plain(_("Your backup needs {size}.").format(size=size(library.bytes)))
-        if not any(drive.separation is Separation.ANOTHER for drive in self._drives):
-            yield Plain()
-            yield Plain(
-                _("We see no other drive. Plug in a USB stick or an external drive, then choose 8.")
-            )
+        yield Plain(before_drives(self.way.journey.library, self._drives))
 
     def answers(self) -> Sequence[Answer]:
         return [
             *map(self._drive_answer, range(len(self._drives))),
-            Answer(HAVE_A_COPY, _("I already have a copy of these photos")),
-            Answer(OTHER_FOLDER, _("Another place for the backup")),
-            Answer(LOOK_AGAIN, _("I have just plugged in a drive. Look again.")),
-            Answer(WITHOUT, _("Go on without a backup: look only, nothing can be moved")),
+            *itertools.starmap(Answer, other_ways()),
         ]
 
     def _drive_answer(self, position: int) -> Answer:

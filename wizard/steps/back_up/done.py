@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PIL import Image
 from textual.app import ComposeResult
 
-from wizard.journey import Journey, StepName
+from wizard.journey import StepName
+from wizard.journey.rehearsal import rehearse
 from wizard.language.backups import checked_lines, not_in_backup
 from wizard.language.catalogs import _
-from wizard.photos.picture import UnreadablePicture, read_picture
 from wizard.safekeeping.backup import BackupResult
 from wizard.safekeeping.drives import Separation
 from wizard.steps.step import Step
@@ -21,8 +20,6 @@ from wizard.widgets.photo_view import PhotoView
 
 REHEARSAL_SIDE = 400
 """Pixels: more than a terminal can show."""
-PHOTOS_TO_TRY = 20
-"""For the rehearsal, where some cannot be shown."""
 
 
 class Done(Step):
@@ -44,11 +41,11 @@ class Done(Step):
             separation = Separation(journey.record.separation)
             lines += checked_lines(self._result, journey.copies, separation)
         yield Plain("\n".join(lines))
-        photo = _rehearsal_photo(journey)
-        if photo is not None:
+        rehearsed = rehearse(journey, REHEARSAL_SIDE)
+        if rehearsed is not None:
             yield Plain(_("A rehearsal: this photo was just read from the backup drive."))
             view = PhotoView()
-            view.show(photo)
+            view.show(rehearsed[1])
             yield view
 
     def answers(self) -> Sequence[Answer]:
@@ -65,17 +62,3 @@ class Done(Step):
             case 2:
                 self.way.backup = None
                 self.way.go_to(StepName.BACK_UP)
-
-
-def _rehearsal_photo(journey: Journey) -> Image.Image | None:
-    """One photo read from the backup, or None when none of it can be shown."""
-    if journey.copies is None or journey.library is None:
-        return None
-    for file in journey.library.pictures[:PHOTOS_TO_TRY]:
-        copy = journey.copies.of_path(file.path)
-        if copy is not None:
-            try:
-                return read_picture(copy.where, REHEARSAL_SIDE)
-            except UnreadablePicture:
-                continue
-    return None

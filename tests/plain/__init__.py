@@ -1,0 +1,1 @@
+"""Plain mode: the journey in lines, with numbers for answers."""

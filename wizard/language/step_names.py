@@ -1,0 +1,40 @@
+"""What the program and its seven steps are called, on screens and in plain lines alike."""
+
+from __future__ import annotations
+
+from wizard.journey import StepName
+from wizard.language.catalogs import _
+
+
+def program_name() -> str:
+    """The name of the program."""
+    return _("Before You Delete")
+
+
+def long_name(step: StepName) -> str:
+    """The step as its own screen names it."""
+    return {
+        StepName.WELCOME: lambda: _("Welcome"),
+        StepName.CHOOSE: lambda: _("Choose photos"),
+        StepName.BACK_UP: lambda: _("Back up"),
+        StepName.LOOK: lambda: _("Look for look-alikes"),
+        StepName.REVIEW: lambda: _("Review folder"),
+        StepName.INSPECT: lambda: _("Inspect"),
+        StepName.FINISH: lambda: _("Finish"),
+    }[step]()
+
+
+def place(step: StepName) -> str:
+    """Where the learner is."""
+    # Translators: {n} is 1 to 7, {name} the name of the step
+    return _("Step {n} of 7: {name}").format(n=step.number, name=long_name(step))
+
+
+def practice_word(practice: bool) -> str:
+    """What stands over everything on practice photos; empty on the learner's own."""
+    return _("PRACTICE PHOTOS") if practice else ""
+
+
+def stop_words(practice: bool) -> str:
+    """The choice that ends the program."""
+    return _("Stop practising") if practice else _("Stop for today. You can go on later.")

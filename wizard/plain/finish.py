@@ -1,0 +1,45 @@
+"""Step 7: what was done, the receipt, and putting back one, some or everything."""
+
+from __future__ import annotations
+
+from wizard.journey import StepName, receipt_of, save_receipt
+from wizard.language.catalogs import _, pgettext
+from wizard.language.names import show_name
+from wizard.pages.receipt import receipt_page, receipt_text
+from wizard.plain.put_back import put_back
+from wizard.plain.way import Leave, Way
+
+
+def finish(way: Way) -> StepName:
+    """The receipt, read out."""
+    way.say(_("This is your receipt."), receipt_text(receipt_of(way.journey)), "")
+    while True:
+        match way.ask(_answers(way)):
+            case 1:
+                _save(way)
+            case 2:
+                put_back(way)
+            case 3:
+                return StepName.INSPECT
+            case _finished:
+                way.journey.finish()
+                raise Leave
+
+
+def _answers(way: Way) -> list[tuple[int, str]]:
+    inspection = way.journey.inspection
+    answers = [(1, _("Save the receipt as a page to print"))]
+    if way.anything_to_put_back():
+        answers.append((2, _("Put them back: one, some or all")))
+    if inspection is not None and inspection.groups:
+        answers.append((3, _("Look at more groups")))
+    return [*answers, (4, pgettext("button", "Finish"))]
+
+
+def _save(way: Way) -> None:
+    receipt = receipt_of(way.journey)
+    texts = {".html": receipt_page(receipt), ".txt": receipt_text(receipt)}
+    saved = way.attempt(lambda: save_receipt(way.journey, texts))
+    if saved is not None:
+        # Translators: {place} is the path of a file
+        way.say(_("Saved: {place}").format(place=show_name(str(saved))))

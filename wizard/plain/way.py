@@ -1,0 +1,149 @@
+"""What the chapters of plain mode share: the session, the conversation, and the choices that are always there."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from wizard.journey import Journey, StepName
+from wizard.language import catalogs
+from wizard.language.catalogs import _, available, language, own_name, pgettext
+from wizard.language.progress import words_of
+from wizard.language.sentences import sentence_for
+from wizard.language.step_names import place, practice_word, stop_words
+from wizard.long_work import Pace, Progress
+from wizard.plain.conversation import Answers, Conversation
+from wizard.plain.lessons import lesson_lines
+from wizard.problems import KitError, expected
+from wizard.session import Session
+from wizard.teaching.lessons import LESSONS
+
+Outcome = TypeVar("Outcome")
+SECONDS_BETWEEN_LINES = 15.0
+"""Progress is one line this often: each is read aloud. A guess."""
+
+
+class GoTo(Exception):
+    """The learner wants to be at another step."""
+
+    def __init__(self, step: StepName) -> None:
+        super().__init__(step)
+        self.step = step
+
+
+class Leave(Exception):
+    """The learner has had enough for today."""
+
+
+class Way:
+    """One learner on the way. `folder` and `practice_only` are what the command line said."""
+
+    def __init__(
+        self,
+        session: Session,
+        conversation: Conversation,
+        *,
+        folder: Path | None = None,
+        practice_only: bool = False,
+        language_chosen: bool = False,
+    ) -> None:
+        self.session = session
+        self.folder = folder
+        self.practice_only = practice_only
+        self.language_chosen = language_chosen
+        self.step = StepName.WELCOME
+        self._conversation = conversation
+
+    @property
+    def journey(self) -> Journey:
+        """The journey under way."""
+        return self.session.journey
+
+    def arrive(self, step: StepName) -> None:
+        """Says where the learner is, and writes it down."""
+        self.step = step
+        if step is not StepName.WELCOME:
+            self.journey.arrive(step)
+            practice = practice_word(self.journey.practice)
+            self.say("", f"{place(step)}  {practice}".rstrip())
+
+    def say(self, *lines: str) -> None:
+        """Whole lines; each may hold line ends."""
+        self._conversation.say(*lines)
+
+    def choose(self, answers: Answers) -> int:
+        """A number, where nothing else can be done."""
+        return self._conversation.choose(answers)
+
+    def ask(self, answers: Answers, entries: Sequence[str] = ()) -> int:
+        """A number. Behind 0 is, everywhere, what can always be done. Raises GoTo and Leave."""
+        while True:
+            with_all = [*answers, (0, pgettext("key", "All choices"))]
+            number = self._conversation.choose_from(with_all, entries)
+            if number:
+                return number
+            self._everything()
+
+    def attempt(self, work: Callable[[], Outcome]) -> Outcome | None:
+        """What came of the work, or None after the learner was told why nothing did."""
+        try:
+            return work()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the learner is told
+            self.say(sentence_for(expected(error)))
+            return None
+
+    def progress(self) -> Callable[[Progress], None]:
+        """Tells how far long work is, in whole lines and sparingly."""
+        started = last = time.monotonic()
+        pace = Pace(started)
+
+        def report(progress: Progress) -> None:
+            nonlocal last
+            now = time.monotonic()
+            left = pace.seconds_left(progress, now)
+            if now - last >= SECONDS_BETWEEN_LINES:
+                last = now
+                self.say(words_of(progress, left))
+
+        return report
+
+    def anything_to_put_back(self) -> bool:
+        """True when photos of this folder are set aside."""
+        try:
+            return self.journey.anything_to_put_back()
+        except KitError:
+            return False
+
+    def _everything(self) -> None:
+        from wizard.plain.put_back import put_back
+
+        self.say(_("What would you like to do?"))
+        there = self.step is not StepName.WELCOME
+        answers = [(1, _("Open the lesson for this step"))]
+        answers += (
+            [(2, _("Put them back: one, some or all"))] if self.anything_to_put_back() else []
+        )
+        answers += [(3, _("Go back one step"))] if there else []
+        answers += [(4, "English, Español, 한국어 ..."), (5, stop_words(self.journey.practice))]
+        match self.choose([*answers, (0, pgettext("key", "Back"))]):
+            case 1:
+                self.say(*lesson_lines(LESSONS[self.step]))
+            case 2:
+                put_back(self)
+            case 3:
+                raise GoTo(list(StepName)[self.step.number - 2])
+            case 4:
+                self.choose_language()
+                raise GoTo(self.step)
+            case 5:
+                raise Leave
+
+    def choose_language(self) -> None:
+        """From here on everything is said in the language chosen."""
+        codes = available()
+        names = [own_name(code) for code in codes]
+        catalogs.use(codes[self.choose(list(enumerate(names, 1))) - 1])
+        self.journey.record.language = language()
+        self.language_chosen = True

@@ -1,0 +1,58 @@
+"""One sitting at the computer: whose it is, the journey under way, its practice room, what is removed at the end."""
+
+from __future__ import annotations
+
+from wizard.journey import Journey, Record
+from wizard.journey.journey import FindDrives
+from wizard.places import Places
+from wizard.safekeeping.drives import drives
+from wizard.teaching.practice_room import PracticeRoom
+from wizard.traces import TracelessPlaces
+
+
+class Session:
+    """Holds one journey after the other. Screens and plain lines both begin and end theirs here."""
+
+    def __init__(
+        self, places: Places, *, leave_no_trace: bool = False, find_drives: FindDrives = drives
+    ) -> None:
+        """`leave_no_trace`: the command line said so, and no answer on the way says otherwise."""
+        self.places = places
+        self.leave_no_trace = leave_no_trace
+        self._find_drives = find_drives
+        self._traceless: TracelessPlaces | None = None
+        self._room: PracticeRoom | None = None
+        self.journey = self._own_journey(leave_no_trace)
+
+    def begin_own(self, *, shared_computer: bool) -> Record | None:
+        """A journey on the learner's own photos; returns an unfinished one of last time."""
+        self.end_journey()
+        if shared_computer and not self.leave_no_trace and self._traceless is None:
+            self._traceless = TracelessPlaces()
+        self.journey = self._own_journey(shared_computer or self.leave_no_trace)
+        return self.journey.unfinished()
+
+    def practise_in(self, room: PracticeRoom) -> None:
+        """A journey on practice photos that were just made."""
+        self.end_journey()
+        self._room = room
+        self.journey = Journey(room.places, practice=True, find_drives=room.drives)
+
+    def end_journey(self) -> None:
+        """Writes down where the learner is, and lets go of everything."""
+        self.journey.save()
+        self.journey.close()
+        if self._room is not None:
+            self._room.close()
+            self._room = None
+
+    def end(self) -> None:
+        """The sitting is over: on a computer that is not the learner's nothing stays behind."""
+        self.end_journey()
+        if self._traceless is not None:
+            self._traceless.remove()
+
+    def _own_journey(self, shared_computer: bool) -> Journey:
+        traceless = self._traceless if shared_computer else None
+        places = traceless.places if traceless is not None else self.places
+        return Journey(places, shared_computer=shared_computer, find_drives=self._find_drives)
