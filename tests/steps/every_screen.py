@@ -15,14 +15,13 @@ from tests.steps.walking import (
     lines,
     press,
     said,
-    step,
     until,
     until_said,
     wizard,
 )
-from wizard.journey import StepName
 from wizard.language.catalogs import _, available, pgettext
 from wizard.safekeeping.drives import Separation
+from wizard.steps.finish import Finish
 from wizard.widgets.compare import Compare
 from wizard.widgets.frame import Plain
 
@@ -89,7 +88,7 @@ async def every_screen(walker: Walker) -> AsyncIterator[str]:
     await until_said(walker, _("Nothing is deleted."))
     yield "confirm"
     await press(walker, "1")
-    await until(walker, lambda: step(walker).step is StepName.FINISH)
+    await until(walker, lambda: isinstance(walker.app.screen, Finish))
     yield "receipt"
     await press(walker, "2")
     yield "put back"

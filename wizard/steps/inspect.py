@@ -52,10 +52,15 @@ class Inspect(LookingStep, LooksOutside):
         return decisions(len(self._photos) - 1 if self._one_decision else None)
 
     def keys(self) -> list[tuple[str, str]]:
+        every = ("0", pgettext("key", "All choices"))
+        following = ("Enter", pgettext("key", "Next group"))
+        if self._looking.sight.close:
+            move = (pgettext("key", "Arrows"), pgettext("key", "Move"))
+            return [every, move, following, ("Esc", pgettext("key", "Whole photos"))]
         return [
-            ("0", pgettext("key", "All choices")),
+            every,
             ("< >", pgettext("key", "Photo")),
-            ("Enter", pgettext("key", "Next group")),
+            following,
             ("F1", pgettext("key", "Lesson")),
             ("Esc", pgettext("key", "Back")),
         ]

@@ -22,7 +22,7 @@ from wizard.steps.step import Action
 from wizard.steps.way import Way
 from wizard.widgets.colours import shows_colours
 from wizard.widgets.compare import Compare, Pane, panes_that_fit
-from wizard.widgets.frame import Plain
+from wizard.widgets.frame import KeyLine, Plain
 from wizard.widgets.photo_view import Subject
 from wizard.widgets.sight import closest
 
@@ -152,6 +152,8 @@ class LookingStep(ReadsPictures):
             said = self._said_below()
             line.update(said)
             line.display = bool(said)
+        for line_of_keys in self.query(KeyLine):
+            line_of_keys.show(self.keys())
         self.note_what_was_seen()
         self.read([self.path_of(self._photos[position]) for position in positions], self._ahead())
         self.call_after_refresh(self._sharpen)
@@ -159,10 +161,11 @@ class LookingStep(ReadsPictures):
             self.find_difference(self._pair_of_paths())
 
     def note_what_was_seen(self) -> None:
-        """Two photos that are drawn side by side now were seen together."""
+        """Two photos of which the whole is drawn side by side now were seen together."""
         positions = self._positions()
         shown = [self.shelf.get(self.path_of(self._photos[position])) for position in positions]
-        both = len(positions) == 2 and self._looking.layout is Layout.PAIR
+        whole = self._looking.layout is Layout.PAIR and not self._looking.sight.close
+        both = len(positions) == 2 and whole
         if both and not any(isinstance(each, ProblemKind | None) for each in shown):
             self._inspection.saw(*(self._photos[position] for position in positions))
 
