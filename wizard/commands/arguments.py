@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from wizard.commands import backing_up, putting_back, scanning, starting
+from wizard.commands import backing_up, handing_out, putting_back, scanning, starting
 from wizard.language.argparse_words import translate_argparse
 from wizard.language.catalogs import _, available
 from wizard.places import APP_NAME
@@ -119,12 +119,21 @@ def _put_back() -> argparse.ArgumentParser:
     return parser
 
 
+def _handouts() -> argparse.ArgumentParser:
+    parser = _parser("handouts", ABOUT["handouts"](), handing_out.handouts)
+    parser.add_argument(
+        "folder", type=Path, help=_("an empty or new folder for the pages, or the one of last time")
+    )
+    return parser
+
+
 ABOUT: dict[str, Callable[[], str]] = {
     "practice": lambda: _("The wizard on freshly made practice photos."),
     "backup": lambda: _("Make or continue a backup, and read every copy back."),
     "check": lambda: _("Read a backup back and compare."),
     "scan": lambda: _("List the groups of photos that look alike."),
     "put-back": lambda: _("Put photos back where they were."),
+    "handouts": lambda: _("Lessons and guide as pages to read and to print."),
 }
 COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "practice": _practice,
@@ -132,4 +141,5 @@ COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "check": _check,
     "scan": _scan,
     "put-back": _put_back,
+    "handouts": _handouts,
 }
