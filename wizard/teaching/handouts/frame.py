@@ -57,7 +57,11 @@ def whole(title: str, lang: str, head: str, body: str, body_class: str = "") -> 
 def _page(
     content: Content, here: str, languages: Sequence[str], main: str, spoken: str, more: str = ""
 ) -> str:
-    names = " ".join(word for word in ("sheet" if content.sheet else "", more) if word)
+    names = " ".join(
+        word
+        for word in (f"sheet {content.name.removesuffix('.html')}" if content.sheet else "", more)
+        if word
+    )
     program, skip = _("Before You Delete"), _("Go to the text")
     licence = _("Before You Delete. You may copy, change and share this page: CC BY 4.0.")
     body = (
