@@ -27,6 +27,7 @@ from wizard.problems import expected
 from wizard.safekeeping.drives import drives
 from wizard.steps.back_up import BackUp
 from wizard.steps.choose import Choose
+from wizard.steps.drills.exercises import open_exercises
 from wizard.steps.finish import Finish
 from wizard.steps.inspect import Inspect
 from wizard.steps.look import Look
@@ -141,6 +142,10 @@ class WizardApp(App[str]):
         self._end_journey()
         self.show_screen(OneMoment(self))
         self._make_practice_room()
+
+    def practise_more(self) -> None:
+        """Shows the exercises on practice photos."""
+        open_exercises(self)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="practice")
     def _make_practice_room(self) -> None:

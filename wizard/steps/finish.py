@@ -12,6 +12,7 @@ from wizard.language.names import shorten
 from wizard.language.sentences import sentence_for
 from wizard.pages.receipt import receipt_page, receipt_text
 from wizard.problems import KitError
+from wizard.steps.drills.outcome import told_in_one_line
 from wizard.steps.step import Action, Step, read_on_key
 from wizard.widgets.choices import Answer
 from wizard.widgets.frame import Plain
@@ -26,6 +27,8 @@ class Finish(Step):
         return _("This is your receipt.")
 
     def body(self) -> ComposeResult:
+        if self.practice and self.way.journey.scan is not None:
+            yield Plain(told_in_one_line(self.way.journey.scan), classes="cleaner")
         yield Plain(receipt_text(receipt_of(self.way.journey)))
 
     def keys(self) -> list[tuple[str, str]]:
@@ -38,7 +41,10 @@ class Finish(Step):
             answers.append(Answer(2, _("Put them back: one, some or all")))
         if self.way.journey.inspection is not None and self.way.journey.inspection.groups:
             answers.append(Answer(3, _("Look at more groups")))
-        return [*answers, Answer(4, pgettext("button", "Finish"))]
+        answers.append(Answer(4, pgettext("button", "Finish")))
+        if self.practice and self.way.journey.scan is not None:
+            answers.append(Answer(5, _("Exercises with practice photos")))
+        return answers
 
     def answered(self, number: int) -> None:
         match number:
@@ -51,6 +57,8 @@ class Finish(Step):
             case 4:
                 self.way.journey.finish()
                 self.way.leave()
+            case 5:
+                self.open_exercises()
 
     def actions(self) -> list[Action]:
         return [(_("Save the receipt as a page to print"), self._save_receipt)]

@@ -174,6 +174,7 @@ class Step(Screen[object]):
             *self._read_on(),
             (_("Open the lesson for this step"), self.action_lesson),
             *self._put_back(),
+            *self._exercises(),
             (_("Go back one step"), self.action_back),
             ("English, Español, 한국어 ...", self._choose_language),
             (self._stop_words(), self.way.leave),
@@ -200,6 +201,16 @@ class Step(Screen[object]):
             self.show_again()
 
         self.app.push_screen(PutBack(self.way), put_back)
+
+    def _exercises(self) -> list[Action]:
+        """Once practice photos were looked through, there is something to try on them."""
+        if not self.practice or self.way.journey.scan is None:
+            return []
+        return [(_("Exercises with practice photos"), self.open_exercises)]
+
+    def open_exercises(self) -> None:
+        """Shows the list of exercises."""
+        self.way.practise_more()
 
     def _read_on(self) -> list[Action]:
         if self.query_one("#body").max_scroll_y == 0:
