@@ -26,6 +26,7 @@ from tests.steps.walking import (
 from wizard.journey import StepName
 from wizard.language.catalogs import _, pgettext
 from wizard.steps.drills.exercises import Exercises
+from wizard.steps.finish import Finish
 from wizard.teaching.drills.wording import DIALOGS
 from wizard.widgets.choices import Choices
 from wizard.widgets.photo_view import PhotoView
@@ -117,7 +118,7 @@ async def test_what_was_set_aside_and_unique_is_named_and_goes_back(tmp_path: Pa
         await press(walker, "right", "2", "0", "4")
         await until_said(walker, "Nothing is deleted.")
         await press(walker, "1")
-        await until(walker, lambda: step(walker).step is StepName.FINISH)
+        await until(walker, lambda: isinstance(walker.app.screen, Finish))
         await until_said(walker, "unique. See choice 5.")
         assert state_of(photos) != before
         await press(walker, "5", "1")
