@@ -96,7 +96,11 @@ def names(room: str, language: str = SOURCE_LANGUAGE) -> list[str]:
 
 def languages_of(room: str) -> list[str]:
     """The languages that have a folder in the room, English first."""
-    folders = (path.name for path in shared_folder(room).iterdir() if any(path.glob("*.md")))
+    folders = (
+        path.name
+        for path in shared_folder(room).iterdir()
+        if path.is_dir() and any(path.glob("*.md"))
+    )
     return sorted(folders, key=lambda code: (code != SOURCE_LANGUAGE, code))
 
 
