@@ -98,11 +98,11 @@ async def test_every_screen_fits_in_every_language(
             shown = lines(walker)
             assert len(shown) == size[1], name
             assert all(cell_len(line) <= size[0] for line in shown), name
-            nothing_is_cut(walker, name)
+            _nothing_is_cut(walker, name)
     assert len(seen) == 22
 
 
-def nothing_is_cut(walker: Walker, name: str) -> None:
+def _nothing_is_cut(walker: Walker, name: str) -> None:
     """Every line of the frame is whole, every text has the height it needs, and no list must be scrolled."""
     screen = walker.app.screen
     for line in screen.query("TitleLine, Stepper, KeyLine, ChoiceLine"):

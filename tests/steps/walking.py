@@ -16,7 +16,7 @@ from wizard.safekeeping.drives import Drive
 from wizard.steps.step import Step
 
 SIZE = (80, 24)
-PATIENCE = 3_000
+PATIENCE = 3000
 """Turns of the screen's loop before a test gives up waiting; each waits for what is being drawn."""
 
 Walker = Pilot[str]

@@ -43,7 +43,7 @@ class Finish(Step):
             answers.append(Answer(3, _("Look at more groups")))
         answers.append(Answer(4, pgettext("button", "Finish")))
         if self.practice and self.way.journey.scan is not None:
-            answers.append(Answer(5, _("Exercises with practice photos")))
+            answers.append(Answer(6, _("Exercises with practice photos")))
         return answers
 
     def answered(self, number: int) -> None:
@@ -57,7 +57,7 @@ class Finish(Step):
             case 4:
                 self.way.journey.finish()
                 self.way.leave()
-            case 5:
+            case 6:
                 self.open_exercises()
 
     def actions(self) -> list[Action]:

@@ -161,7 +161,7 @@ class Step(Screen[object]):
 
     def action_everything(self) -> None:
         """Opens the list of all that can be done here."""
-        actions = [*self.actions(), *self._common_actions()]
+        actions = [*self.actions(), *self._common_actions(), *self._exercises()]
 
         def act(chosen: int | None) -> None:
             if chosen is not None:
@@ -174,7 +174,6 @@ class Step(Screen[object]):
             *self._read_on(),
             (_("Open the lesson for this step"), self.action_lesson),
             *self._put_back(),
-            *self._exercises(),
             (_("Go back one step"), self.action_back),
             ("English, Español, 한국어 ...", self._choose_language),
             (self._stop_words(), self.way.leave),

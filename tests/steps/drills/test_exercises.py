@@ -9,7 +9,6 @@ from rich.cells import cell_len
 
 from tests.making import files_in
 from tests.steps.photos_of_ones_own import family_photos
-from tests.steps.test_frame import nothing_is_cut
 from tests.steps.walking import (
     Walker,
     both_drawn,
@@ -29,13 +28,20 @@ from wizard.steps.drills.exercises import Exercises
 from wizard.steps.finish import Finish
 from wizard.teaching.drills.wording import DIALOGS
 from wizard.widgets.choices import Choices
+from wizard.widgets.frame import Plain
 from wizard.widgets.photo_view import PhotoView
 
 
 def fits(walker: Walker) -> None:
-    """All of the screen is seen."""
-    assert all(cell_len(line) <= walker.app.size.width for line in lines(walker))
-    nothing_is_cut(walker, type(walker.app.screen).__name__)
+    """All of the screen is seen: no line is too long, no text is cut, nothing must be scrolled."""
+    screen = walker.app.screen
+    assert all(cell_len(line) <= screen.size.width for line in lines(walker))
+    for line in screen.query("TitleLine, KeyLine"):
+        assert cell_len(str(line.render()).rstrip()) <= line.content_size.width
+    for block in screen.query(Plain):
+        needed = block.get_content_height(screen.size, screen.size, block.content_size.width)
+        assert needed <= block.content_size.height, str(block.render())
+    assert not any(each.max_scroll_y for each in screen.query("#body, Choices")), said(walker)
 
 
 async def to_exercises(walker: Walker) -> None:
@@ -119,9 +125,9 @@ async def test_what_was_set_aside_and_unique_is_named_and_goes_back(tmp_path: Pa
         await until_said(walker, "Nothing is deleted.")
         await press(walker, "1")
         await until(walker, lambda: isinstance(walker.app.screen, Finish))
-        await until_said(walker, "unique. See choice 5.")
+        await until_said(walker, "unique. See choice 6.")
         assert state_of(photos) != before
-        await press(walker, "5", "1")
+        await press(walker, "6", "1")
         await until_said(walker, "1 of them was the only one of its")
         assert "IMG_2042.JPG" in said(walker)
         await press(walker, "1")

@@ -83,8 +83,8 @@ def told_in_one_line(scan: Scan) -> str:
     lost = loss(one_click(scan.groups))
     # Translators: {n} photos; {only} of them had no other file of the same moment
     text = ngettext(
-        "A cleaner would have taken {n} photo, {only} of them unique. See choice 5.",
-        "A cleaner would have taken {n} photos, {only} of them unique. See choice 5.",
+        "A cleaner would have taken {n} photo, {only} of them unique. See choice 6.",
+        "A cleaner would have taken {n} photos, {only} of them unique. See choice 6.",
         len(lost.photos),
     )
     return text.format(n=number(len(lost.photos)), only=number(len(lost.only_ones)))
