@@ -51,6 +51,8 @@ def test_the_wheel_holds_catalogs_lessons_and_guide(built: Path) -> None:
         assert f"wizard/locales/{language}/LC_MESSAGES/messages.po" in names
         assert f"wizard/lessons/{language}/04-inspect.md" in names
         assert f"wizard/facilitator_guide/{language}/01-sixty-minutes.md" in names
+    assert "wizard/teaching/handouts/style.css" in names
+    assert "wizard/lessons/pictures/inspect-ko.png" in names
     assert not [name for name in names if "tests/" in name or name.endswith(".mo")]
 
 

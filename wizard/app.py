@@ -31,6 +31,7 @@ from wizard.safekeeping.drives import drives
 from wizard.session import Session
 from wizard.steps.back_up import back_up_step
 from wizard.steps.choose import Choose
+from wizard.steps.drills.exercises import open_exercises
 from wizard.steps.finish import Finish
 from wizard.steps.inspect import Inspect
 from wizard.steps.look import Look
@@ -150,6 +151,10 @@ class WizardApp(App[str]):
         self._session.end_journey()
         self.show_screen(OneMoment(self))
         self._make_practice_room()
+
+    def practise_more(self) -> None:
+        """Shows the exercises on practice photos."""
+        open_exercises(self)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="practice")
     def _make_practice_room(self) -> None:

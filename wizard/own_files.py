@@ -74,10 +74,14 @@ class OwnFolder:
 
     def write(self, name: str, text: str) -> None:
         """Replaces a small file of ours at one stroke: after a power cut it is the old or the new one."""
+        self.write_bytes(name, text.encode("utf-8"))
+
+    def write_bytes(self, name: str, contents: bytes) -> None:
+        """The same for a picture, or any other file."""
         target = self._inside(self.path / name)
-        fresh = self.path / f"{name}.{secrets.token_hex(4)}.new"
-        with fresh.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        fresh = target.with_name(f"{target.name}.{secrets.token_hex(4)}.new")
+        with fresh.open("xb") as file:
+            file.write(contents)
             file.flush()
             os.fsync(file.fileno())
         os.replace(fresh, target)

@@ -12,9 +12,10 @@ from tests.making import file
 from wizard.language.catalogs import FORMAT_LOCALES, available, speaking
 from wizard.places import shared_folder
 from wizard.steps.names import ALREADY_LOST, CLOUD_AND_APPS, LESSONS
-from wizard.teaching import lessons
+from wizard.teaching import documents
 from wizard.teaching.lessons import lesson, lesson_ids
 from wizard.teaching.recovery import checked_line, recovery_windows, window_line
+from wizard.teaching.stamps import stamp
 
 BESIDE_A_STEP = sorted({*LESSONS.values(), ALREADY_LOST, CLOUD_AND_APPS})
 ALL = pytest.mark.parametrize("code", available())
@@ -34,7 +35,7 @@ A {brace} stays. So does {#this} inside a line.
 @pytest.fixture
 def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of lessons with one in English."""
-    monkeypatch.setattr(lessons, "shared_folder", lambda name: tmp_path / name)
+    monkeypatch.setattr(documents, "shared_folder", lambda name: tmp_path / name)
     return file(tmp_path / "lessons/en/00-made-up.md", WRITTEN)
 
 
@@ -81,7 +82,10 @@ def test_a_lesson_that_is_not_translated_is_shown_in_english() -> None:
 
 
 def test_a_translated_lesson_is_shown_in_its_language(made_up: Path) -> None:
-    file(made_up.parents[1] / "ko/00-made-up.md", "---\ntitle: 바다\n---\n# 바다 {#title}\n")
+    translated = file(
+        made_up.parents[1] / "ko/00-made-up.md", "---\ntitle: 바다\n---\n# 바다 {#title}\n"
+    )
+    stamp(translated)
     shown = lesson("00-made-up", "ko")
     assert (shown.language, shown.title, shown.text) == ("ko", "바다", "# 바다\n")
 

@@ -6,7 +6,15 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from wizard.commands import backing_up, examining, putting_back, scanning, starting, trashing
+from wizard.commands import (
+    backing_up,
+    examining,
+    handing_out,
+    putting_back,
+    scanning,
+    starting,
+    trashing,
+)
 from wizard.language.argparse_words import translate_argparse
 from wizard.language.catalogs import _, available, pgettext
 from wizard.places import APP_NAME
@@ -192,6 +200,17 @@ def _trash() -> argparse.ArgumentParser:
     return parser
 
 
+def _handouts() -> argparse.ArgumentParser:
+    parser = _parser("handouts", ABOUT["handouts"](), handing_out.handouts)
+    parser.add_argument(
+        "folder",
+        type=Path,
+        metavar=_folder(),
+        help=_("an empty or new folder for the pages, or the one of last time"),
+    )
+    return parser
+
+
 ABOUT: dict[str, Callable[[], str]] = {
     "practice": lambda: _("The wizard on freshly made practice photos."),
     "backup": lambda: _("Make or continue a backup, and read every copy back."),
@@ -200,6 +219,7 @@ ABOUT: dict[str, Callable[[], str]] = {
     "put-back": lambda: _("Put photos back where they were."),
     "doctor": lambda: _("Is this computer ready for a workshop?"),
     "trash": lambda: _("On a later day: send what was set aside to the computer's trash."),
+    "handouts": lambda: _("Lessons and guide as pages to read and to print."),
 }
 COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "practice": _practice,
@@ -209,4 +229,5 @@ COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "put-back": _put_back,
     "doctor": _doctor,
     "trash": _trash,
+    "handouts": _handouts,
 }

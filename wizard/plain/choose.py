@@ -14,7 +14,7 @@ from wizard.plain.lessons import lesson_lines
 from wizard.plain.put_back import put_back
 from wizard.plain.way import Way
 from wizard.problems import KitError, NoPhotos, expected
-from wizard.teaching.lessons import CLOUD_AND_APPS
+from wizard.teaching.beside_steps import CLOUD_AND_APPS
 
 
 def choose(way: Way) -> StepName:

@@ -18,7 +18,7 @@ from wizard.plain.conversation import Answers, Conversation
 from wizard.plain.lessons import lesson_lines
 from wizard.problems import KitError, expected
 from wizard.session import Session
-from wizard.teaching.lessons import LESSONS
+from wizard.teaching.beside_steps import LESSONS
 
 Outcome = TypeVar("Outcome")
 SECONDS_BETWEEN_LINES = 15.0

@@ -17,6 +17,7 @@ from wizard.language.trash import by_hand
 from wizard.pages.receipt import receipt_file, receipt_page, receipt_text
 from wizard.problems import MayNotTrash, TrashDoubt, expected
 from wizard.steps.confirm_trash import ConfirmTrash
+from wizard.steps.drills.outcome import told_in_one_line
 from wizard.steps.step import Action, Step
 from wizard.widgets.choices import Answer
 from wizard.widgets.frame import Plain
@@ -40,6 +41,8 @@ class Finish(Step):
         return _("This is your receipt.")
 
     def body(self) -> ComposeResult:
+        if self.practice and self.way.journey.scan is not None:
+            yield Plain(told_in_one_line(self.way.journey.scan), classes="cleaner")
         yield Plain("\n\n".join([receipt_text(receipt_of(self.way.journey)), *self._about_trash()]))
 
     def answers(self) -> Sequence[Answer]:
@@ -51,6 +54,8 @@ class Finish(Step):
         answers.append(Answer(4, pgettext("button", "Finish")))
         if self._doubt_about_trash() is None:
             answers.append(Answer(5, _("Send what is set aside to the computer's trash")))
+        if self.practice and self.way.journey.scan is not None:
+            answers.append(Answer(6, _("Exercises with practice photos")))
         return answers
 
     def answered(self, number: int) -> None:
@@ -66,6 +71,8 @@ class Finish(Step):
                 self.way.leave()
             case 5:
                 self._open_trash()
+            case 6:
+                self.open_exercises()
 
     def _doubt_about_trash(self) -> MayNotTrash | None:
         """Why the trash is not offered now, or None when it is."""

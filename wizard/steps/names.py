@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wizard.language.catalogs import pgettext
 from wizard.language.step_names import long_name, program_name
-from wizard.teaching.lessons import ALREADY_LOST, CLOUD_AND_APPS, LESSONS
+from wizard.teaching.beside_steps import ALREADY_LOST, CLOUD_AND_APPS, LESSONS
 
 __all__ = [
     "ALREADY_LOST",

@@ -178,7 +178,7 @@ class Step(Screen[object]):
 
     def action_everything(self) -> None:
         """Opens the list of all that can be done here."""
-        actions = [*self.actions(), *self._common_actions()]
+        actions = [*self.actions(), *self._common_actions(), *self._exercises()]
 
         def act(chosen: int | None) -> None:
             if chosen is not None:
@@ -216,6 +216,16 @@ class Step(Screen[object]):
             self.show_again()
 
         self.app.push_screen(PutBack(self.way), put_back)
+
+    def _exercises(self) -> list[Action]:
+        """Once practice photos were looked through, there is something to try on them."""
+        if not self.practice or self.way.journey.scan is None:
+            return []
+        return [(_("Exercises with practice photos"), self.open_exercises)]
+
+    def open_exercises(self) -> None:
+        """Shows the list of exercises."""
+        self.way.practise_more()
 
     def _read_on(self) -> list[Action]:
         if self.query_one("#body").max_scroll_y == 0:

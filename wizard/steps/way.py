@@ -52,6 +52,9 @@ class Way(Protocol):
     def begin_practice(self) -> None:
         """A journey on freshly made practice photos."""
 
+    def practise_more(self) -> None:
+        """Shows the exercises on practice photos."""
+
     def start_backup(self, copy: Path | None = None) -> None:
         """Makes the backup on the chosen drive, or reads an existing `copy`, in the background."""
 

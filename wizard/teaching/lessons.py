@@ -1,4 +1,4 @@
-"""The lessons as files: found, split into front matter and text, ready to be shown beside a step."""
+"""The lessons as they are shown beside a step: without front matter and ids, what is stale marked."""
 
 from __future__ import annotations
 
@@ -6,30 +6,16 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from wizard.journey import StepName
-from wizard.language.catalogs import SOURCE_LANGUAGE
-from wizard.places import shared_folder
+from wizard.language.catalogs import SOURCE_LANGUAGE, _, speaking
+from wizard.teaching.documents import LESSONS, Document, Section, name_of, names, path_of, read
+from wizard.teaching.stamps import stale_sections
 
-LESSONS = {
-    StepName.WELCOME: "00-welcome",
-    StepName.CHOOSE: "09-phone-cloud-and-library-apps",
-    StepName.BACK_UP: "01-back-up",
-    StepName.LOOK: "02-look-alikes",
-    StepName.REVIEW: "03-review-folder",
-    StepName.INSPECT: "04-inspect",
-    StepName.FINISH: "05-after-the-workshop",
-}
-"""Which lesson stands beside each step."""
-ALREADY_LOST = "06-already-lost-photos"
-CLOUD_AND_APPS = "09-phone-cloud-and-library-apps"
-
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-_SECTION_ID = re.compile(r"[ \t]*\{#[\w-]+\}[ \t]*$", re.MULTILINE)
+_PICTURE = re.compile(r"^!\[.*?\]\(.*?\)[ \t]*\n?", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """One lesson in one language. `text` is Markdown without front matter and section ids."""
+    """One lesson in one language. `text` is Markdown for the terminal."""
 
     id: str
     language: str
@@ -41,28 +27,37 @@ class Lesson:
 def lesson(lesson_id: str, language: str) -> Lesson:
     """The lesson, or the English one where this language has none yet. Raises FileNotFoundError."""
     for spoken in (language, SOURCE_LANGUAGE):
-        path = shared_folder("lessons") / spoken / f"{lesson_id}.md"
+        path = path_of(LESSONS, spoken, f"{lesson_id}.md")
         if path.is_file():
-            return _read(path, lesson_id, spoken)
+            document = read(path, spoken)
+            stale = _stale_in(document)
+            text = "\n\n".join(
+                _shown(each, spoken, stale=each.id in stale) for each in document.sections
+            )
+            return Lesson(lesson_id, spoken, document.title, text.strip() + "\n", path)
     raise FileNotFoundError(lesson_id)
 
 
 def lesson_ids() -> list[str]:
     """Every lesson that there is in English, in order."""
-    return sorted(path.stem for path in (shared_folder("lessons") / SOURCE_LANGUAGE).glob("*.md"))
+    return [name.removesuffix(".md") for name in names(LESSONS) if "/" not in name]
 
 
-def _read(path: Path, lesson_id: str, language: str) -> Lesson:
-    written = path.read_text(encoding="utf-8")
-    front = _FRONT_MATTER.match(written)
-    facts = dict(
-        line.split(":", 1) for line in (front.group(1) if front else "").splitlines() if ":" in line
-    )
-    text = written[front.end() :] if front else written
-    return Lesson(
-        lesson_id,
-        language,
-        facts.get("title", lesson_id).strip().strip('"'),
-        _SECTION_ID.sub("", text).strip() + "\n",
-        path,
-    )
+def _stale_in(document: Document) -> frozenset[str]:
+    """The sections whose English text is newer; none in English itself."""
+    source = path_of(LESSONS, SOURCE_LANGUAGE, name_of(document))
+    if document.language == SOURCE_LANGUAGE or not source.is_file():
+        return frozenset()
+    return stale_sections(document, read(source, SOURCE_LANGUAGE))
+
+
+def stale_note(language: str) -> str:
+    """What is said to the reader above a stale section, in the language of the page."""
+    with speaking(language):
+        return _("The English text of this part is newer than this translation.")
+
+
+def _shown(section: Section, language: str, *, stale: bool) -> str:
+    parts = ["#" * section.rank + " " + section.heading] if section.rank else []
+    parts += [f"> {stale_note(language)}"] if stale else []
+    return "\n\n".join([*parts, _PICTURE.sub("", section.text).strip()]).strip()

@@ -1,0 +1,1 @@
+"""The exercises on practice photos, walked through."""

@@ -1,0 +1,1 @@
+"""The handouts as a browser and a hostile text see them."""

@@ -1,0 +1,73 @@
+"""The handouts in a real browser: nothing that shuts anybody out, and whole sheets on paper."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.browser import print_page, violations
+from tests.making import file
+from wizard.language.catalogs import FORMAT_LOCALES, available
+from wizard.teaching.handouts import make_handouts
+
+PAPERS = {"A4": (595, 842), "letter": (612, 792)}
+"""Points."""
+IS_A_SHEET = '<body class="sheet '
+HEAD = '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="../style.css"><body class="sheet">'
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages of all languages."""
+    folder = tmp_path_factory.mktemp("handouts") / "site"
+    make_handouts(folder, available())
+    return folder
+
+
+def test_axe_finds_nothing_on_any_page(site: Path, tmp_path: Path) -> None:
+    found = violations(site, tmp_path)
+    assert {page: told for page, told in found.items() if told} == {}
+
+
+def test_dark_pages_have_the_contrast_of_light_ones(tmp_path: Path) -> None:
+    make_handouts(tmp_path / "site", ["en"])
+    found = violations(tmp_path / "site", tmp_path, dark=True)
+    assert {page: told for page, told in found.items() if told} == {}
+
+
+def test_axe_finds_what_is_wrong(tmp_path: Path) -> None:
+    bad = '<!doctype html><html lang="en"><head><title>t</title></head><body><img src="a.png"></body></html>'
+    file(tmp_path / "site" / "bad.html", bad)
+    file(tmp_path / "site" / "style.css")
+    found = violations(tmp_path / "site", tmp_path)["bad.html"]
+    assert "image-alt" in {told[0] for told in found}
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_sheet_is_one_page_of_paper(site: Path, tmp_path: Path, paper: str) -> None:
+    style = (site / "style.css").read_text(encoding="utf-8")
+    file(tmp_path / "style.css", style.replace("@page {", f"@page {{ size: {paper};"))
+    pages = (page for code in FORMAT_LOCALES for page in sorted((site / code).glob("*.html")))
+    sheets = [page for page in pages if IS_A_SHEET in page.read_text(encoding="utf-8")]
+    assert len(sheets) >= 4 * len(FORMAT_LOCALES)
+    together = file(tmp_path / "en" / "all.html", HEAD + "".join(map(printed, sheets)))
+    pdf = tmp_path / "all.pdf"
+    print_page(together, pdf, tmp_path)
+    assert page_sizes(pdf) == [PAPERS[paper]] * len(sheets), [page.name for page in sheets]
+
+
+def printed(page: Path) -> str:
+    """What is printed of a page, to stand before others: one start of Chromium instead of twelve."""
+    written = page.read_text(encoding="utf-8")
+    lang = re.search(r'<html lang="(\w+)"', written)
+    assert lang is not None
+    main = written[written.index("<main") : written.index("</body>")]
+    return f'<div lang="{lang[1]}" style="break-after: page">{main}</div>'
+
+
+def page_sizes(pdf: Path) -> list[tuple[int, int]]:
+    """Width and height of every page, in points."""
+    boxes = re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", pdf.read_bytes())
+    return [(round(float(width)), round(float(height))) for width, height in boxes]
