@@ -87,6 +87,12 @@ def _practice() -> argparse.ArgumentParser:
     return parser
 
 
+def _reset() -> argparse.ArgumentParser:
+    parser = _wizard_parser("reset", ABOUT["reset"](), starting.reset)
+    parser.add_argument("folder", nargs="?", type=Path, help=_("the folder used for practice"))
+    return parser
+
+
 def _backup() -> argparse.ArgumentParser:
     parser = _parser("backup", ABOUT["backup"](), backing_up.backup)
     parser.add_argument("folder", type=Path, help=_("the folder with your photos"))
@@ -137,6 +143,7 @@ def _doctor() -> argparse.ArgumentParser:
 
 ABOUT: dict[str, Callable[[], str]] = {
     "practice": lambda: _("The wizard on freshly made practice photos."),
+    "reset": lambda: _("Fresh practice photos and the first screen, for the next group."),
     "backup": lambda: _("Make or continue a backup, and read every copy back."),
     "check": lambda: _("Read a backup back and compare."),
     "scan": lambda: _("List the groups of photos that look alike."),
@@ -145,6 +152,7 @@ ABOUT: dict[str, Callable[[], str]] = {
 }
 COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "practice": _practice,
+    "reset": _reset,
     "backup": _backup,
     "check": _check,
     "scan": _scan,
