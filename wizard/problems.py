@@ -133,6 +133,10 @@ class DamagedRecord(PathError):
     """A record of ours does not add up and cannot be trusted."""
 
 
+class NotInstalled(KitError):
+    """The program runs from its source folder, so it is not known here what it needs."""
+
+
 @dataclass(eq=False)
 class Unexpected(KitError):
     """Something that nobody thought of; `what` is the system's own wording."""
