@@ -39,7 +39,7 @@ from wizard.steps.one_moment import OneMoment
 from wizard.steps.review import Review
 from wizard.steps.step import Step
 from wizard.steps.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmall
-from wizard.steps.way import RunningBackup, Way
+from wizard.steps.way import RunningBackup, Way, WorkshopClock
 from wizard.steps.welcome import Question, Welcome
 from wizard.teaching.practice_room import PracticeRoom
 from wizard.widgets.theme import DARK, LIGHT, theme_for
@@ -79,6 +79,7 @@ class WizardApp(App[str]):
         self._session = Session(places, leave_no_trace=shared_computer, find_drives=find_drives)
         self.backup: RunningBackup | None = None
         self.outside = Outside()
+        self.clock = WorkshopClock()
         self._start_with_practice = start_with_practice
         self._folder = folder
         self._language_chosen = language_chosen

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 APP_NAME = "before-you-delete"
+KIT_VARIABLE = "BEFORE_YOU_DELETE_KIT"
+"""Set by the launchers of a workshop's kit."""
 KIT_FOLDER = "Before You Delete"
 """The folder of ours on a backup drive. The product's name, so it is the same in every language."""
 
@@ -54,6 +57,12 @@ def users_own() -> Places:
 def within(folder: Path) -> Places:
     """Every place inside one folder, which is removed at the end: nothing stays in the profile."""
     return Places(folder / "cache", folder / "state", folder / "practice")
+
+
+def workshop_kit() -> Path | None:
+    """The folder of the workshop's kit, when the program was started by one of its launchers."""
+    folder = os.environ.get(KIT_VARIABLE)
+    return Path(folder) if folder and os.path.isdir(folder) else None
 
 
 def kit_folder(drive: Path) -> Path:

@@ -168,6 +168,10 @@ class CannotOpen(PathError):
     """No program of this computer shows this page or picture in a window of its own."""
 
 
+class NotInstalled(KitError):
+    """The program runs from its source folder, so it is not known here what it needs."""
+
+
 @dataclass(eq=False)
 class Unexpected(KitError):
     """Something that nobody thought of; `what` is the system's own wording."""

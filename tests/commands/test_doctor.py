@@ -83,8 +83,8 @@ def test_a_clock_that_is_behind_is_told() -> None:
     assert "[to do] The clock says: Jan 2, 1999" in ran.stdout
 
 
-def test_a_folder_that_cannot_be_written_is_named(as_ordinary_user: Path) -> None:
-    shut = as_ordinary_user / "shut"
+def test_a_folder_that_cannot_be_written_is_named(ordinary_folder: Path) -> None:
+    shut = ordinary_folder / "shut"
     shut.mkdir(mode=0o555)
     found = examine(within(shut))
     assert str(shut) in told(lines_of(found, Grade.BAD))

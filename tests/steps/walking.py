@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
+import shutil
+import tempfile
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 
 from textual.pilot import Pilot
 
+from tests.making import SYSTEMS_TEMPORARY_FOLDER
 from wizard.app import WizardApp
 from wizard.language import catalogs
 from wizard.places import within
 from wizard.safekeeping.drives import Drive
 from wizard.steps.step import Step
+from wizard.teaching.practice import make_practice_photos
+from wizard.teaching.practice_set import KEPT, keep
 
 SIZE = (80, 24)
 PATIENCE = 3000
@@ -34,6 +41,9 @@ async def wizard(
 ) -> AsyncIterator[Walker]:
     """The wizard on its first screen, everything it keeps inside `home`, with these drives and no others."""
     catalogs.use(language)
+    if practice:
+        kept = within(home).cache / KEPT
+        shutil.copytree(drawn_once(), kept, dirs_exist_ok=True)
     app = WizardApp(
         within(home),
         start_with_practice=practice,
@@ -46,6 +56,16 @@ async def wizard(
         yield pilot
     app.journey.close()  # as the end of the process does, however it came
     catalogs.use(catalogs.SOURCE_LANGUAGE)
+
+
+@cache
+def drawn_once() -> Path:
+    """The practice photos as the program keeps them, drawn once for all tests: drawing takes seconds."""
+    folder = Path(tempfile.mkdtemp(prefix="drawn-", dir=SYSTEMS_TEMPORARY_FOLDER))
+    atexit.register(shutil.rmtree, folder)
+    make_practice_photos(folder / "photos", folder / "truth.csv")
+    keep(folder / "photos", folder / "truth.csv", folder / "kept")
+    return folder / "kept"
 
 
 async def press(walker: Walker, *keys: str) -> None:

@@ -16,7 +16,7 @@ from wizard.places import Places, within
 from wizard.problems import AnotherSession, DriveFull, FolderNotEmpty, NotEnoughRoom, NotWritable
 from wizard.safekeeping.backup import Backup
 from wizard.safekeeping.drives import Separation
-from wizard.teaching import practice_room
+from wizard.teaching import practice_set
 from wizard.teaching.practice_room import PracticeRoom
 
 
@@ -33,7 +33,7 @@ def few_photos(photos: Path, truth: Path) -> None:
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(practice_room, "make_practice_photos", few_photos)
+    monkeypatch.setattr(practice_set, "make_practice_photos", few_photos)
 
 
 def test_what_the_last_learner_did_is_gone_when_the_next_one_begins(places: Places) -> None:
@@ -101,10 +101,10 @@ def test_after_a_full_disk_the_room_can_be_made_again(
     def full(photos: Path, truth: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(practice_room, "make_practice_photos", full)
+    monkeypatch.setattr(practice_set, "make_practice_photos", full)
     with pytest.raises(DriveFull):
         PracticeRoom.fresh(places)
-    monkeypatch.setattr(practice_room, "make_practice_photos", few_photos)
+    monkeypatch.setattr(practice_set, "make_practice_photos", few_photos)
     PracticeRoom.fresh(places).close()
 
 

@@ -10,6 +10,7 @@ from wizard.commands import (
     backing_up,
     examining,
     handing_out,
+    making_a_kit,
     putting_back,
     scanning,
     starting,
@@ -17,6 +18,7 @@ from wizard.commands import (
 )
 from wizard.language.argparse_words import translate_argparse
 from wizard.language.catalogs import _, available, pgettext
+from wizard.language.names import show_name
 from wizard.places import APP_NAME
 
 Run = Callable[[argparse.Namespace], int]
@@ -48,6 +50,17 @@ def split_command(words: Sequence[str]) -> tuple[str | None, list[str]]:
 
 
 def _parser(usage: str, description: str, run: Run) -> argparse.ArgumentParser:
+    parser = _bare_parser(usage, description, run)
+    parser.add_argument(
+        "--lang",
+        choices=available(),
+        metavar="|".join(available()),
+        help=_("the language of everything"),
+    )
+    return parser
+
+
+def _bare_parser(usage: str, description: str, run: Run) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=f"{APP_NAME} {usage}".strip(),
         description=description,
@@ -55,12 +68,6 @@ def _parser(usage: str, description: str, run: Run) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.set_defaults(run=run)
-    parser.add_argument(
-        "--lang",
-        choices=available(),
-        metavar="|".join(available()),
-        help=_("the language of everything"),
-    )
     parser.add_argument(
         "--leave-no-trace",
         action="store_true",
@@ -125,6 +132,12 @@ def _practice() -> argparse.ArgumentParser:
     return parser
 
 
+def _reset() -> argparse.ArgumentParser:
+    parser = _wizard_parser("reset", ABOUT["reset"](), starting.reset)
+    parser.add_argument("folder", nargs="?", type=Path, help=_("the folder used for practice"))
+    return parser
+
+
 def _backup() -> argparse.ArgumentParser:
     parser = _parser("backup", ABOUT["backup"](), backing_up.backup)
     _photo_folder(parser)
@@ -183,6 +196,29 @@ def _put_back() -> argparse.ArgumentParser:
     return parser
 
 
+def _kit() -> argparse.ArgumentParser:
+    parser = _bare_parser("kit", ABOUT["kit"](), making_a_kit.kit)
+    parser.add_argument(
+        "--lang",
+        type=_languages,
+        metavar=",".join(available()),
+        help=_("the languages of lessons and guide in the kit; the first one is spoken"),
+    )
+    parser.add_argument("folder", type=Path, help=_("an empty or new folder for the kit"))
+    return parser
+
+
+def _languages(codes: str) -> list[str]:
+    """Codes from a list such as en,es. Raises ArgumentTypeError."""
+    for code in codes.split(","):
+        if code not in available():
+            choices = ", ".join(available())
+            # Translators: {code} is what was typed, {choices} such as en, es, ko
+            text = _("there is no language “{code}” (choose from {choices})")
+            raise argparse.ArgumentTypeError(text.format(code=show_name(code), choices=choices))
+    return codes.split(",")
+
+
 def _doctor() -> argparse.ArgumentParser:
     return _parser("doctor", ABOUT["doctor"](), examining.doctor)
 
@@ -213,20 +249,24 @@ def _handouts() -> argparse.ArgumentParser:
 
 ABOUT: dict[str, Callable[[], str]] = {
     "practice": lambda: _("The wizard on freshly made practice photos."),
+    "reset": lambda: _("Fresh practice photos and the first screen, for the next group."),
     "backup": lambda: _("Make or continue a backup, and read every copy back."),
     "check": lambda: _("Read a backup back and compare."),
     "scan": lambda: _("List the groups of photos that look alike."),
     "put-back": lambda: _("Put photos back where they were."),
+    "kit": lambda: _("Write a folder for a USB stick that holds a whole workshop."),
     "doctor": lambda: _("Is this computer ready for a workshop?"),
     "trash": lambda: _("On a later day: send what was set aside to the computer's trash."),
     "handouts": lambda: _("Lessons and guide as pages to read and to print."),
 }
 COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "practice": _practice,
+    "reset": _reset,
     "backup": _backup,
     "check": _check,
     "scan": _scan,
     "put-back": _put_back,
+    "kit": _kit,
     "doctor": _doctor,
     "trash": _trash,
     "handouts": _handouts,

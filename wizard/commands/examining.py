@@ -7,13 +7,18 @@ import argparse
 from wizard.commands.starting import places_for
 from wizard.commands.terminal import NOT_WHOLE, say
 from wizard.computer import examine
-from wizard.language.computers import Grade, computer_lines, grade_word, verdict
+from wizard.language.computers import Grade, computer_lines, grade_word, kit_lines, verdict
+from wizard.places import workshop_kit
 
 
 def doctor(chosen: argparse.Namespace) -> int:
     """0 when nothing must be put right before the workshop; 1 when something must."""
     with places_for(chosen) as places:
         lines = list(computer_lines(examine(places)))
+    if kit := workshop_kit():
+        from wizard.teaching.kit.manifest import changed_files
+
+        lines += kit_lines(list(changed_files(kit)))
     for line in lines:
         say(f"[{grade_word(line.grade)}] {line.how}")
         if line.what_to_do:

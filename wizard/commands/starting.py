@@ -28,6 +28,12 @@ def practice(chosen: argparse.Namespace) -> int:
     return _run(chosen, practice=True, folder=chosen.folder)
 
 
+def reset(chosen: argparse.Namespace) -> int:
+    """Practice photos as nobody has touched them, and the first screen: for the next group."""
+    chosen.lang = None  # the next learner chooses the language on the first screen
+    return _run(chosen, practice=True, folder=chosen.folder, fresh=True)
+
+
 @contextmanager
 def places_for(chosen: argparse.Namespace) -> Iterator[Places]:
     """The user's own places, or a temporary folder that is removed at the end."""
@@ -53,7 +59,9 @@ def _end_on_signals() -> None:
             signal.signal(getattr(signal, name), end)
 
 
-def _run(chosen: argparse.Namespace, *, practice: bool, folder: Path | None) -> int:
+def _run(
+    chosen: argparse.Namespace, *, practice: bool, folder: Path | None, fresh: bool = False
+) -> int:
     dumb = os.environ.get("TERM") == "dumb"
     in_terminal = all(os.isatty(number) for number in (0, 1))
     if not (chosen.plain or in_terminal):
@@ -70,6 +78,10 @@ def _run(chosen: argparse.Namespace, *, practice: bool, folder: Path | None) -> 
         with places_for(chosen) as places:
             if practice and folder is not None:
                 places = replace(places, practice=folder.absolute())
+            if fresh:
+                from wizard.teaching.practice_room import PracticeRoom
+
+                PracticeRoom.fresh(places).close()
             own = None if practice or folder is None else folder.absolute()
             return start(chosen, places, practice, own)
     except KitError as error:

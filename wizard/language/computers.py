@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +11,8 @@ from wizard.language.catalogs import _, ngettext, pgettext
 from wizard.language.formats import moment, number, size
 from wizard.language.names import show_name
 from wizard.language.sentences import SEPARATIONS
+
+KIT_FILES_SHOWN = 5
 
 
 class Grade(StrEnum):
@@ -152,6 +154,16 @@ def _clock(computer: Computer) -> Iterator[Line]:
     if computer.administrator:
         how = _("The program runs as administrator.")
         yield Line(Grade.LOOK, how, _("Start it as an ordinary user: it needs no special rights."))
+
+
+def kit_lines(changed: Sequence[str]) -> Iterator[Line]:
+    """The workshop's kit from which the program runs: whole, or which files are not as they were made."""
+    if not changed:
+        yield Line(Grade.GOOD, _("Every file of the kit is as it was made."))
+    for name in changed[:KIT_FILES_SHOWN]:
+        # Translators: {name} of a file
+        how = _("In the kit “{name}” is missing or was changed.").format(name=show_name(name))
+        yield Line(Grade.BAD, how, _("Make or copy the kit again."))
 
 
 def verdict(bad: int) -> str:

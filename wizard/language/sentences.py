@@ -29,6 +29,7 @@ from wizard.problems import (
     NotAFolder,
     NotAReviewFolder,
     NotEnoughRoom,
+    NotInstalled,
     NotWritable,
     OneInsideTheOther,
     PhotosMoved,
@@ -218,6 +219,8 @@ def sentence_for(error: KitError) -> str:
         return TRASH_DOUBTS[error.doubt]()
     if isinstance(error, Stopped):
         return _("Stopped. What was done so far is kept, and you can go on later.")
+    if isinstance(error, NotInstalled):
+        return _("To make a kit the program must be installed first. The README says how.")
     if isinstance(error, Unexpected):
         # Translators: {what} is the computer's own words, in English
         text = _("Something went wrong that we did not expect. Your photos are safe. ({what})")

@@ -18,6 +18,7 @@ def preferred_language(words: Sequence[str]) -> str:
         asked = word.removeprefix("--lang=") if word.startswith("--lang=") else ""
         if word == "--lang" and position + 1 < len(words):
             asked = words[position + 1]
+        asked = asked.partition(",")[0]  # a kit has several; the first one is spoken
         if asked in available():
             return asked
     for name in [*(os.environ.get(variable, "") for variable in VARIABLES), _windows()]:

@@ -16,6 +16,7 @@ from wizard.language.catalogs import _, available, own_name, pgettext
 from wizard.language.step_names import place, practice_word, stop_words
 from wizard.problems import KitError
 from wizard.steps.everything import Everything
+from wizard.steps.guide_panel import GuidePanel
 from wizard.steps.lesson_panel import LessonPanel
 from wizard.steps.names import LESSONS, program_name, short_names
 from wizard.steps.put_back import PutBack
@@ -33,6 +34,7 @@ class Step(Screen[object]):
         Binding("0", "everything", show=False),
         Binding("escape", "back", show=False),
         Binding("f1", "lesson", show=False),
+        Binding("f2", "guide", show=False),
         Binding("pagedown", "read_on(1)", show=False, priority=True),
         Binding("pageup", "read_on(-1)", show=False, priority=True),
     ]
@@ -171,6 +173,9 @@ class Step(Screen[object]):
     def action_lesson(self) -> None:
         self.app.push_screen(LessonPanel(LESSONS[self.step]))
 
+    def action_guide(self) -> None:
+        self.app.push_screen(GuidePanel(self.step, self.way.clock))
+
     def action_read_on(self, pages: int) -> None:
         """Scrolls what does not fit."""
         body = self.query_one("#body")
@@ -194,9 +199,17 @@ class Step(Screen[object]):
             ("English, Español, 한국어 ...", self._choose_language),
             (stop_words(self.practice), self.way.leave),
             (_("Colours: light or dark"), self.way.change_colours),
+            *self._exercises(),
+            *self._guide(),
             *self._put_back(),
             *self._read_on(),
         ]
+
+    def _guide(self) -> list[Action]:
+        """Workshops are held on practice photos."""
+        return (
+            [(_("For facilitators: script and clock"), self.action_guide)] if self.practice else []
+        )
 
     def _put_back(self) -> list[Action]:
         """Everything set aside can go back from every step, also what an earlier journey set aside."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
@@ -30,11 +31,19 @@ class RunningBackup:
     over: bool = False
 
 
+@dataclass
+class WorkshopClock:
+    """When the workshop began, on the monotonic clock in seconds: at the program's start, until a facilitator says so."""
+
+    started: float = field(default_factory=time.monotonic)
+
+
 class Way(Protocol):
     """The program as steps see it; the App is one."""
 
     backup: RunningBackup | None
     outside: Outside
+    clock: WorkshopClock
 
     @property
     def journey(self) -> Journey:

@@ -20,13 +20,12 @@ from wizard.plain_files import read_plain, read_plain_json
 from wizard.problems import NotWritable
 from wizard.safekeeping.disk import told_as
 from wizard.safekeeping.drives import Drive, Separation
-from wizard.teaching.practice import make_practice_photos
+from wizard.teaching.practice_set import ANSWER_KEY, lay_out
 
 SPACIOUS = 2_000_000_000
 """Bytes of the practice drive on which the backup fits."""
 MADE = "made.json"
 """The digests of the pictures made in the room: whatever else lies there is the learner's."""
-ANSWER_KEY = "truth.csv"
 RECORDS = re.compile(
     r"README\.\w+\.txt|bagit\.txt|(\d{4}-)?(bag-info\.txt|manifest-sha256\.txt|inventory\.csv)"
     r"|(checked|journal)(-\d+)?\.jsonl|list\.csv|lock|before-you-delete\.json|\d+\.part"
@@ -111,7 +110,7 @@ def _digest(path: Path) -> str:
 
 def _furnish(room: OwnFolder, places: Places) -> None:
     room.clear(keep=(LOCK_FILE,))
-    make_practice_photos(places.practice_photos, places.practice / ANSWER_KEY)
+    lay_out(places, places.practice_photos, places.practice / ANSWER_KEY)
     made = [_digest(path) for path in sorted(places.practice_photos.rglob("*")) if path.is_file()]
     room.write(MADE, json.dumps(made))
     for name in ("drive", "small drive"):

@@ -1,0 +1,292 @@
+"""The workshop's kit: made here, it runs elsewhere, offline, for an ordinary user, from a stick that cannot be written."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.making import SYSTEMS_TEMPORARY_FOLDER, file, ordinary_user, snapshot
+from tests.programs import need, skip_for
+from wizard.language.catalogs import available
+from wizard.own_files import OwnFolder
+from wizard.pages.kit_leaflets import kit_leaflets
+from wizard.problems import DriveFull, FolderNotEmpty, KitError
+from wizard.teaching.kit import make_kit
+from wizard.teaching.kit import start as kit_start
+from wizard.teaching.kit.manifest import MANIFEST, changed_files, known_names
+from wizard.teaching.kit.start import first_damaged, tag
+
+SECONDS = 300
+WHOLE_SESSION = ["1", "1", "1", "1", "1", "1", "2", "7", "1", "2", "2", "4"]
+"""English, practice: backup, look, review folder, set exact copies aside, move, put all back, finish."""
+
+
+def leaflets() -> dict[str, str]:
+    return kit_leaflets(available(), tag())
+
+
+@pytest.fixture(scope="module")
+def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One kit for all; nobody changes it."""
+    folder = tmp_path_factory.mktemp("stick") / "kit"
+    make_kit(folder, available(), leaflets())
+    return folder
+
+
+def start(
+    kit: Path, home: Path, *words: str, answers: list[str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Opens the kit's launcher as a stranger's computer would: nothing of this environment is known to it."""
+    python = Path(sys.executable).parent
+    return subprocess.run(
+        ["sh", str(kit / "start.sh"), *words],
+        input="".join(f"{answer}\n" for answer in answers or []),
+        env={"HOME": str(home), "TMPDIR": str(home), "PATH": f"{python}:/usr/bin:/bin"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=SECONDS,
+        check=False,
+    )
+
+
+def test_it_holds_everything_that_a_room_needs(kit: Path) -> None:
+    top = {path.name for path in kit.iterdir()}
+    assert {"start.sh", "start.command", "start.cmd", "kit.json", "practice photos"} <= top
+    for code in available():
+        assert (kit / f"README.{code}.txt").is_file()
+        assert (kit / "lessons" / code / "04-inspect.md").is_file()
+        assert list((kit / "facilitator guide" / code).glob("*.md"))
+    assert len(list((kit / "practice photos/photos").rglob("*.*"))) > 60
+    assert b"\r\n" in (kit / "start.cmd").read_bytes()
+
+
+def test_nothing_of_the_computer_that_made_it_is_in_it(kit: Path) -> None:
+    secret = os.fsencode(Path(__file__).parent.parent.parent)
+    told = [path for path in kit.rglob("*") if path.is_file() and secret in path.read_bytes()]
+    assert told == []
+
+
+def test_every_file_is_listed_and_whole(kit: Path) -> None:
+    listed = known_names(kit)
+    there = {path.relative_to(kit).as_posix() for path in kit.rglob("*") if path.is_file()}
+    marks = {name for name in there if ".made-by-" in name}
+    assert there - marks - {MANIFEST} == listed
+    assert list(changed_files(kit)) == []
+    assert first_damaged(str(kit), tag()) is None
+
+
+def test_a_whole_session_leaves_nothing_on_the_computer_or_in_the_kit(
+    kit: Path, tmp_path: Path
+) -> None:
+    before = snapshot(tmp_path), set(kit.rglob("*"))
+    ran = start(kit, tmp_path, "practice", "--plain", answers=WHOLE_SESSION)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "2 photos moved." in ran.stdout
+    assert "2 files are back in their old places." in ran.stdout
+    assert (snapshot(tmp_path), set(kit.rglob("*"))) == before
+
+
+def test_words_after_the_launcher_go_to_the_program(kit: Path, tmp_path: Path) -> None:
+    ran = start(kit, tmp_path, "scan", str(tmp_path / "no such folder"), "--lang", "ko")
+    assert ran.returncode == 2 and "no such folder" in ran.stderr and "폴더" in ran.stderr
+
+
+@contextmanager
+def changed(kit: Path, tmp_path: Path) -> Iterator[Path]:
+    """A copy of the kit's start with a small program in it, to be damaged."""
+    copy = tmp_path / "copy"
+    for name in known_names(kit):
+        if (
+            name.startswith(("programs/start", "programs/words", "programs/no-p"))
+            or "/" not in name
+        ):
+            file(copy / name, (kit / name).read_bytes())
+    program = file(copy / "programs" / tag() / "wizard/cli.py", "raise SystemExit('it started')")
+    file(program.parent / "__init__.py", "")
+    listed = {f"programs/{tag()}/wizard/cli.py": [program.stat().st_size, "0" * 64]}
+    file(copy / MANIFEST, json.dumps({"files": listed}))
+    yield copy
+
+
+def test_a_kit_that_was_copied_halfway_says_so_in_three_languages(
+    kit: Path, tmp_path: Path
+) -> None:
+    with changed(kit, tmp_path) as copy:
+        assert "it started" in start(copy, tmp_path).stderr
+        (copy / "programs" / tag() / "wizard/cli.py").write_bytes(b"half")
+        told = start(copy, tmp_path)
+        assert told.returncode == 1
+        assert len(told.stderr.splitlines()) == len(available())
+        assert told.stderr.count("wizard/cli.py") == len(available())
+        (copy / MANIFEST).unlink()
+        assert start(copy, tmp_path).stderr.count("kit.json") == len(available())
+
+
+def test_another_python_than_the_kits_says_which_one_is_needed(kit: Path, tmp_path: Path) -> None:
+    with changed(kit, tmp_path) as copy:
+        (copy / "programs" / tag()).rename(copy / "programs" / "linux-x86_64-py3.99")
+        told = start(copy, tmp_path)
+    assert told.returncode == 1
+    assert told.stderr.count(tag()) >= len(available())
+    assert "{" not in told.stderr
+
+
+def test_without_any_python_the_launcher_says_so(kit: Path, tmp_path: Path) -> None:
+    bare = tmp_path / "bin"
+    bare.mkdir()
+    for program in ("sh", "cat", "dirname"):
+        (bare / program).symlink_to(shutil.which(program) or "/bin/sh")
+    ran = subprocess.run(
+        [str(bare / "sh"), str(kit / "start.sh"), "doctor"],
+        env={"PATH": str(bare), "HOME": str(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.returncode == 1
+    assert "This computer has no Python." in ran.stderr
+    assert len(ran.stderr.splitlines()) == len(available())
+
+
+def test_doctor_reads_every_file_and_names_the_one_that_changed(kit: Path, tmp_path: Path) -> None:
+    photo = next((kit / "practice photos/photos").rglob("*.jpg"))
+    whole = photo.read_bytes()
+    photo.write_bytes(whole[:-1] + b"x")
+    try:
+        told = start(kit, tmp_path, "doctor", "--lang", "en")
+    finally:
+        photo.write_bytes(whole)
+    assert told.returncode == 1
+    assert f"“practice photos/photos/{photo.parent.name}/{photo.name}” is missing" in told.stdout
+    assert "as it was made" in start(kit, tmp_path, "doctor", "--lang", "en").stdout
+
+
+def test_a_folder_with_anything_else_in_it_is_left_alone(tmp_path: Path) -> None:
+    mine = file(tmp_path / "stick/holiday.jpg")
+    before = snapshot(tmp_path)
+    with pytest.raises(FolderNotEmpty):
+        make_kit(mine.parent, ["en"], leaflets())
+    assert snapshot(tmp_path) == before
+
+
+def test_what_somebody_laid_into_a_kit_is_never_cleared_away(tmp_path: Path) -> None:
+    OwnFolder.at(tmp_path / "kit")
+    mine = file(tmp_path / "kit/lessons/notes.txt", "my own notes")
+    with pytest.raises(FolderNotEmpty):
+        make_kit(tmp_path / "kit", ["en"], leaflets())
+    assert mine.read_text(encoding="utf-8") == "my own notes"
+
+
+def test_a_stick_that_is_full_is_told_and_the_next_try_begins_anew(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(stick)]
+    if not shutil.which("mount") or subprocess.run(mount, capture_output=True).returncode:
+        skip_for("needs a small drive: run as root, where mounting is allowed")
+    try:
+        for _try in range(2):
+            with pytest.raises(DriveFull):
+                make_kit(stick / "kit", ["en"], leaflets())
+    finally:
+        subprocess.run(["umount", str(stick)], check=True)
+
+
+def test_a_stick_that_cannot_be_written_is_told() -> None:
+    with ordinary_user() as folder:
+        folder.chmod(0o555)
+        with pytest.raises(KitError):
+            make_kit(folder / "kit", ["en"], {"README.en.txt": "hello"})
+
+
+NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
+OFFLINE = ("unshare", "-n")
+
+
+@contextmanager
+def exfat_stick(folder: Path) -> Iterator[Path]:
+    """A loop device with an empty exFAT file system, as sticks are sold."""
+    for program, package in (
+        ("mkfs.exfat", "exfatprogs"),
+        ("mount.exfat-fuse", "exfat-fuse"),
+        ("setpriv", "util-linux"),
+    ):
+        need(program, package)
+    image = folder / "stick.img"
+    with image.open("wb") as empty:
+        empty.truncate(700_000_000)
+    loop = subprocess.run(
+        ["losetup", "-f", "--show", str(image)], capture_output=True, encoding="utf-8", check=False
+    )
+    if loop.returncode:
+        skip_for("needs a loop device: run as root, where mounting is allowed")
+    device = loop.stdout.strip()
+    try:
+        subprocess.run(["mkfs.exfat", device], capture_output=True, check=True)
+        yield Path(device)
+    finally:
+        subprocess.run(["losetup", "-d", device], check=True)
+
+
+@contextmanager
+def plugged_in(device: Path, folder: Path, how: str) -> Iterator[Path]:
+    folder.mkdir(exist_ok=True)
+    options = f"{how},allow_other"
+    subprocess.run(["mount.exfat-fuse", "-o", options, str(device), str(folder)], check=True)
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
+def another_python() -> str:
+    """The folder of the system's own Python, which knows none of this environment's libraries."""
+    ask = "import sys; sys.path.insert(0, sys.argv[1]); import start; print(start.tag())"
+    found = subprocess.run(
+        ["/usr/bin/python3", "-c", ask, str(Path(kit_start.__file__).parent)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if found.stdout.strip() != tag():
+        skip_for(f"needs a second Python of this version: apt install python3 ({tag()})")
+    return "/usr/bin"
+
+
+def test_from_an_exfat_stick_read_only_offline_for_an_ordinary_user() -> None:
+    """Made in this environment, run in another: the system's Python, no network, no rights, nothing writable but home."""
+    with tempfile.TemporaryDirectory(dir=SYSTEMS_TEMPORARY_FOLDER) as name:
+        home = Path(name)
+        os.chmod(home, 0o755)
+        with exfat_stick(home) as device:
+            with plugged_in(device, home / "stick", "rw") as stick:
+                make_kit(stick / "kit", available(), leaflets())
+            nobodys = home / "home"
+            nobodys.mkdir()
+            os.chown(nobodys, 65534, 65534)
+            with plugged_in(device, home / "stick", "ro") as stick:
+                ran = subprocess.run(
+                    [*OFFLINE, *NOBODY, "sh", str(stick / "kit/start.sh"), "practice", "--plain"],
+                    input="".join(f"{answer}\n" for answer in WHOLE_SESSION),
+                    env={
+                        "HOME": str(nobodys),
+                        "TMPDIR": str(nobodys),
+                        "PATH": another_python(),
+                    },
+                    capture_output=True,
+                    encoding="utf-8",
+                    timeout=SECONDS,
+                    check=False,
+                )
+            assert (ran.returncode, ran.stderr) == (0, "")
+            assert "2 photos moved." in ran.stdout
+            assert "2 files are back in their old places." in ran.stdout
+            assert list(nobodys.iterdir()) == []

@@ -1,0 +1,98 @@
+"""F2, for whoever holds the workshop: the guide's block for this step, and a clock against the agenda."""
+
+from __future__ import annotations
+
+import time
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Markdown
+
+from wizard.journey import StepName
+from wizard.language.agendas import clock_line
+from wizard.language.catalogs import _, language, pgettext
+from wizard.steps.names import long_name, program_name
+from wizard.steps.way import WorkshopClock
+from wizard.teaching.agenda import block_for, blocks, when_late
+from wizard.widgets.choices import Answer, Choices
+from wizard.widgets.frame import KeyLine, Plain, TitleLine
+
+SECONDS_BETWEEN_LOOKS = 10
+BEGINS_NOW = 1
+
+
+class GuidePanel(ModalScreen[None]):
+    """Shows one block; arrows scroll, Esc goes back to where the learners are."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f2,0", "close", show=False),
+        Binding("down", "scroll(1)", show=False, priority=True),
+        Binding("up", "scroll(-1)", show=False, priority=True),
+        Binding("space,pagedown", "page(1)", show=False, priority=True),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+    ]
+    DEFAULT_CSS = """
+    GuidePanel { background: $background; }
+    GuidePanel #clock { padding: 0 1; margin: 1 0; text-style: bold; }
+    GuidePanel VerticalScroll { height: 1fr; padding: 0 2; }
+    GuidePanel Markdown { height: auto; overflow: hidden; }
+    """
+
+    def __init__(self, step: StepName, clock: WorkshopClock) -> None:
+        """`clock` is the same for every step, and is set to the start of the workshop here."""
+        super().__init__()
+        self._step = step
+        self._clock = clock
+
+    def compose(self) -> ComposeResult:
+        yield TitleLine(program_name(), long_name(self._step))
+        yield Plain(self._time(), id="clock")
+        with VerticalScroll():
+            yield Markdown(self._text(), open_links=False)
+        yield Choices([Answer(BEGINS_NOW, _("The workshop begins now: set the clock to 0"))])
+        yield KeyLine(
+            [
+                (pgettext("key", "Arrows"), pgettext("key", "Read on")),
+                (pgettext("key", "Space"), pgettext("key", "Next page")),
+                ("Esc", pgettext("key", "Back")),
+            ]
+        )
+
+    def on_mount(self) -> None:
+        self.set_interval(SECONDS_BETWEEN_LOOKS, self._show_time)
+
+    def on_key(self, event: events.Key) -> None:
+        if event.character == str(BEGINS_NOW):
+            self._clock.started = time.monotonic()
+            self._show_time()
+
+    def _show_time(self) -> None:
+        self.query_one("#clock", Plain).update(self._time())
+
+    def _time(self) -> str:
+        block = block_for(self._step, language())
+        if block is None:
+            return ""
+        minutes = int((time.monotonic() - self._clock.started) / 60)
+        return clock_line(minutes, block.begins, block.ends)
+
+    def _text(self) -> str:
+        """The block and what counts for all; the whole guide where this step has no block of its own."""
+        block = block_for(self._step, language())
+        if block is None:
+            return "\n\n".join(f"## {each.title}\n\n{each.text}" for each in blocks(language()))
+        return f"## {block.title}\n\n{block.text}\n\n{when_late(language())}"
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+    def action_scroll(self, lines: int) -> None:
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        scroll = self.query_one(VerticalScroll)
+        scroll.scroll_relative(y=pages * (scroll.size.height - 2), animate=False)

@@ -1,0 +1,66 @@
+"""Starts the program from a workshop's kit. Runs on any Python 3, and says in three languages where it cannot go on.
+
+Lies in the kit as programs/start.py. Imports nothing of the program before it knows that it can.
+"""
+
+import importlib
+import json
+import os
+import platform
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+KIT = os.path.dirname(HERE)
+
+
+def tag() -> str:
+    """The system and the Python that a program is for: linux-x86_64-py3.11."""
+    machine = platform.machine().lower() or "unknown"
+    return f"{sys.platform}-{machine}-py{sys.version_info[0]}.{sys.version_info[1]}"
+
+
+def first_damaged(kit: str, program: str) -> "str | None":
+    """The first file of the program that is gone or has another size than the list says."""
+    try:
+        with open(os.path.join(kit, "kit.json"), encoding="utf-8") as file:
+            files = json.load(file)["files"]
+    except (OSError, ValueError, KeyError):
+        return "kit.json"
+    for name, facts in files.items():
+        if name.startswith("programs/" + program + "/"):
+            try:
+                size = os.stat(os.path.join(kit, *name.split("/"))).st_size
+            except OSError:
+                return str(name)
+            if facts is None or size != facts[0]:
+                return str(name)
+    return None
+
+
+def complain(what: str, named: str) -> int:
+    """Says it in every language of the kit."""
+    with open(os.path.join(HERE, "words.json"), encoding="utf-8") as file:
+        sentences = json.load(file)[what]
+    for sentence in sentences:
+        line = sentence.replace("{name}", named) + "\n"
+        sys.stderr.buffer.write(line.encode("utf-8"))
+    return 1
+
+
+def main(words: "list[str]") -> int:
+    """Starts the program; what it returns, or 1 with a sentence."""
+    program = os.path.join(HERE, tag())
+    if not os.path.isdir(program):
+        return complain("other python", tag())
+    damaged = first_damaged(KIT, tag())
+    if damaged is not None:
+        return complain("not whole", damaged)
+    sys.dont_write_bytecode = True  # nothing is written into the kit
+    sys.path.insert(0, program)
+    os.environ["BEFORE_YOU_DELETE_KIT"] = KIT
+    program_itself = importlib.import_module("wizard.cli")
+    return int(program_itself.main([*words, "--leave-no-trace"]))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
