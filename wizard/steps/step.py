@@ -183,7 +183,7 @@ class Step(Screen[object]):
 
     def action_everything(self) -> None:
         """Opens the list of all that can be done here."""
-        actions = [*self.actions(), *self._common_actions(), *self._exercises()]
+        actions = [*self.actions(), *self._common_actions()]
 
         def act(chosen: int | None) -> None:
             if chosen is not None:
