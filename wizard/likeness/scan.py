@@ -10,8 +10,12 @@ from dataclasses import dataclass
 from threading import Event
 
 from wizard.likeness.cache import Cache
-from wizard.likeness.fingerprint import Fingerprint, fingerprint
-from wizard.likeness.groups import Group, Photo, group
+from wizard.likeness.close_look import look_closely
+from wizard.likeness.fingerprint import Fingerprint, fingerprint_and_picture
+from wizard.likeness.groups import Group, group
+from wizard.likeness.photo import Photo
+from wizard.likeness.pictures import Pictures
+from wizard.likeness.relations import Relation, relate
 from wizard.long_work import Progress, Report, Stopped, nobody_listens
 from wizard.photos.companions import companions
 from wizard.photos.library import File, Library
@@ -49,6 +53,21 @@ class Scan:
         """How many groups hold more than exact copies."""
         return sum(not group.all_identical for group in self.groups)
 
+    @property
+    def relations_to_best(self) -> Counter[Relation]:
+        """How many photos are what to the best of their group."""
+        return Counter(
+            relate(group.best, photo).relation
+            for group in self.groups
+            for photo in group.photos
+            if photo is not group.best
+        )
+
+    @property
+    def moments_a_cleaner_takes(self) -> int:
+        """Presses of the shutter, as far as can be told, of which nothing stays beside the best ones."""
+        return sum(len({photo.capture for photo in group.photos}) - 1 for group in self.groups)
+
 
 def scan(
     library: Library,
@@ -56,8 +75,11 @@ def scan(
     cache: Cache | None = None,
     stop: Event | None = None,
     progress: Report = nobody_listens,
+    closely: bool = True,
 ) -> Scan:
-    """Fingerprints every picture and groups them. A bad picture becomes a Problem and the rest goes on.
+    """Fingerprints every picture, groups them, and looks closely at what is alike.
+
+    A bad picture becomes a Problem and the rest goes on. `closely=False` is for measuring its cost.
 
     Raises Stopped; what was read by then is remembered in `cache`.
     """
@@ -66,8 +88,10 @@ def scan(
     problems = list(library.problems)
     fresh: list[tuple[File, Fingerprint]] = []
     counter = _Counter(pictures, known, progress)
+    kept = Pictures(library.folder)
+    reading = _read(library, [f for f in pictures if f.path not in known], stop, kept, closely)
     try:
-        for file, outcome in _read(library, [f for f in pictures if f.path not in known], stop):
+        for file, outcome in reading:
             if isinstance(outcome, UnreadablePicture):
                 problems.append(Problem(file.path, outcome.kind))
             else:
@@ -81,6 +105,8 @@ def scan(
         if cache and fresh:
             cache.remember(library, fresh)
     photos = _photos(library, pictures, known)
+    if closely:
+        photos = look_closely(photos, kept, cache, stop, progress)
     problems.sort(key=lambda problem: problem.path)
     return Scan(library, photos, group(photos), tuple(problems), library.skipped + second_names)
 
@@ -99,16 +125,23 @@ def _one_name_each(library: Library) -> tuple[list[File], tuple[Skipped, ...]]:
 
 
 def _read(
-    library: Library, files: list[File], stop: Event | None
+    library: Library, files: list[File], stop: Event | None, kept: Pictures, closely: bool
 ) -> Iterator[tuple[File, Fingerprint | UnreadablePicture]]:
     """Fingerprints on all cores; hands out each as it is done. Threads: Pillow and hashlib let go of the GIL."""
     workers = os.cpu_count() or 2
     waiting = iter(files)
     running: dict[Future[Fingerprint], File] = {}
+
+    def read(file: File) -> Fingerprint:
+        wanted = closely and kept.has_room
+        found, small = fingerprint_and_picture(library.path_of(file), with_picture=wanted)
+        kept.keep(file.path, small)
+        return found
+
     with ThreadPoolExecutor(workers) as pool:
         while True:
             while len(running) < workers * 2 and (file := next(waiting, None)) is not None:
-                running[pool.submit(fingerprint, library.path_of(file))] = file
+                running[pool.submit(read, file)] = file
             if not running:
                 return
             if stop is not None and stop.is_set():
