@@ -18,11 +18,10 @@ COPY = Limits(detail=0.955, low_detail=0.85, structure=0.90, brightness=1.2, loc
 """What the common part keeps after one was laid over the other. Of the development set's crops, frames
 and screenshots most keep 0.97, 0.93, 0.97, 0.6, 0.3; shots of one scene by a steady hand, laid over each
 other as well, reach 0.97 in detail, but then only 0.83 in low detail or seven levels of light."""
-SCAN_DETAIL, SCAN_SHIFT, SCANNER_DETAIL = 0.85, 0.8, 0.6
-"""The same for two scans of a print, whose light, grain and dust differ; less where a scanner's name
-speaks for it."""
-ASKEW = 0.15
-"""Degrees: prints are never laid quite straight, photos of one scene saved again always are."""
+SCANNER_DETAIL, SCANNER_SHIFT = 0.6, 0.8
+"""The same for two scans of a print, whose grain and dust differ, where a scanner's name speaks for it."""
+SCAN_DETAIL, SCAN_SHIFT, SCAN_AGREEMENT, SCAN_LIGHT, ASKEW = 0.85, 0.4, 0.6, 8.0, 0.3
+"""Where no name does: prints are seldom laid quite straight (degrees), nor lit alike (grey levels)."""
 REACHES_OUT = 0.004
 """Share of a side that must lie outside to count as a frame."""
 
@@ -67,12 +66,22 @@ def placed_copy(original: SmallPicture, other: SmallPicture, box: Box, trust: Tr
     outside = _reaches_outside(found)
     if _is_part(measured):
         return Copy(0, Made.FRAMED if outside else Made.CROPPED, same=False)
-    askew = abs(found.slant) >= ASKEW and (outside or _reaches_outside(_inverse(found)))
-    if trust is Trust.SCANNER or (trust is Trust.SCAN and askew):
-        least = SCANNER_DETAIL if trust is Trust.SCANNER else SCAN_DETAIL
-        if measured.detail >= least and measured.local_shift <= SCAN_SHIFT:
-            return Copy(0, Made.SCANNED, same=False)
-    return None
+    if trust is Trust.SCANNER:
+        scanned = measured.detail >= SCANNER_DETAIL and measured.local_shift <= SCANNER_SHIFT
+    else:
+        scanned = trust is Trust.SCAN and outside and _is_scan(found, measured)
+    return Copy(0, Made.SCANNED, same=False) if scanned else None
+
+
+def _is_scan(found: Alignment, measured: Measured) -> bool:
+    """True when it is askew and lit otherwise, with the glass seen around it: nothing else is all three."""
+    return (
+        abs(found.slant) >= ASKEW
+        and found.agreement >= SCAN_AGREEMENT
+        and measured.detail >= SCAN_DETAIL
+        and measured.local_shift <= SCAN_SHIFT
+        and measured.local_brightness >= SCAN_LIGHT
+    )
 
 
 def _is_part(found: Measured) -> bool:
@@ -91,19 +100,6 @@ def _reaches_outside(found: Alignment) -> bool:
     across = found.left < -REACHES_OUT and right > 1 + REACHES_OUT
     down = found.top < -REACHES_OUT and bottom > 1 + REACHES_OUT
     return across or down
-
-
-def _inverse(found: Alignment) -> Alignment:
-    """How the first lies in the second."""
-    return Alignment(
-        found.turn,
-        -found.left / found.width,
-        -found.top / found.height,
-        1 / found.width,
-        1 / found.height,
-        -found.slant,
-        found.agreement,
-    )
 
 
 def around(frame: Box) -> Box:
