@@ -5,15 +5,18 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 import wizard
 from tests.likeness.knowing import known
 from wizard.journey.inspection import LookFirst
 from wizard.language.catalogs import available, speaking
+from wizard.language.photos import reasons_line, why_line
 from wizard.language.sentences import (
     GATES,
     PROBLEMS,
@@ -24,7 +27,7 @@ from wizard.language.sentences import (
     TRASH_DOUBTS,
     sentence_for,
 )
-from wizard.likeness.relations import Reason, Relation
+from wizard.likeness.relations import Pair, Reason, Relation
 from wizard.problems import (
     Gate,
     KitError,
@@ -117,3 +120,14 @@ def test_a_sentence_speaks_three_languages(kind: type[KitError]) -> None:
         with speaking(code):
             said.add(sentence_for(made(kind)))
     assert len(said) == 3
+
+
+@ALL
+@pytest.mark.parametrize("relation", Relation)
+def test_what_two_photos_are_fits_a_line_of_80_columns(code: str, relation: Relation) -> None:
+    pair = Pair(known("a.jpg", 0), known("b.jpg", 63), 90.6, relation, (Reason.OTHER_BYTES,))
+    with speaking(code):
+        assert cell_len(why_line(pair)) <= 78
+        assert all(
+            cell_len(reasons_line(replace(pair, reasons=(each,)), 76)) <= 76 for each in Reason
+        )

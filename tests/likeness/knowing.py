@@ -5,18 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 from hypothesis import strategies as st
 
 from wizard.likeness.fingerprint import Fingerprint
-from wizard.likeness.groups import Photo
 from wizard.likeness.index import Hashes
+from wizard.likeness.photo import Photo
 from wizard.photos.metadata import Metadata
 
 
 def known(
-    path: str, hash_: int | None, contents: str = "", size: int = 1000, **facts: str
+    path: str, hash_: int | None, contents: str = "", size: int = 1000, **facts: Any
 ) -> Photo:
     """A photo with this perceptual hash; equal `contents` are equal bytes, by default nobody else's."""
     digest = hashlib.sha256((contents or path).encode()).hexdigest()

@@ -10,8 +10,9 @@ import pytest
 from tests.making import JULY, file, photo, untouched
 from wizard.likeness import scan as scanning
 from wizard.likeness.cache import Cache
-from wizard.likeness.fingerprint import Fingerprint, fingerprint
+from wizard.likeness.fingerprint import Fingerprint, fingerprint_and_picture
 from wizard.likeness.scan import Scan, scan
+from wizard.likeness.small_picture import SmallPicture
 from wizard.own_files import OwnFolder
 from wizard.photos.library import walk
 from wizard.places import within
@@ -22,12 +23,12 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the pictures that were opened and read, in order of their names."""
     names: list[str] = []
 
-    def noted(path: Path) -> Fingerprint:
+    def noted(path: Path, *, with_picture: bool) -> tuple[Fingerprint, SmallPicture | None]:
         names.append(path.name)
         names.sort()
-        return fingerprint(path)
+        return fingerprint_and_picture(path, with_picture=with_picture)
 
-    monkeypatch.setattr(scanning, "fingerprint", noted)
+    monkeypatch.setattr(scanning, "fingerprint_and_picture", noted)
     return names
 
 

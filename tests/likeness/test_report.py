@@ -56,7 +56,7 @@ def test_the_form_of_the_report(tmp_path: Path) -> None:
     (found,) = report["groups"]
     (pair,) = found.pop("pairs")
     assert found == {"id": 1, "members": ["2024/a.jpg", "2024/b.jpg"], "best": "2024/a.jpg"}
-    assert (pair["a"], pair["b"], pair["relation"]) == ("2024/a.jpg", "2024/b.jpg", "look_alike")
+    assert (pair["a"], pair["b"], pair["relation"]) == ("2024/a.jpg", "2024/b.jpg", "same_picture")
     assert pair["reasons"] == ["smaller", "no_camera_data"]
     assert 90 < pair["similarity"] <= 99.9
     assert set(pair) == {"a", "b", "similarity", "relation", "reasons"}

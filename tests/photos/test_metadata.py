@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PIL import Image
+from PIL.ExifTags import Base
+from PIL.TiffImagePlugin import IFDRational
 
 from tests.making import camera_data, photo
 from wizard.photos.metadata import Metadata, metadata
@@ -17,9 +22,98 @@ def facts(path: Path) -> Metadata:
 
 def test_time_camera_and_size_are_told(tmp_path: Path) -> None:
     exif = camera_data("2024:05:01 10:00:00", "Canon EOS R5", SubsecTimeOriginal="25")
-    assert facts(photo(tmp_path / "a.jpg", exif=exif)) == Metadata(
-        320, 240, "JPEG", "2024-05-01T10:00:00.25", "Canon EOS R5"
+    assert facts(photo(tmp_path / "a.png", exif=exif)) == Metadata(
+        320, 240, "PNG", "2024-05-01T10:00:00.25", "Canon EOS R5", shutter_time=True
     )
+
+
+def test_a_photo_saved_with_less_quality_is_known_to_be_coarser(tmp_path: Path) -> None:
+    coarse = [facts(photo(tmp_path / "a.jpg", quality=q)).coarseness for q in (95, 80, 50)]
+    assert None not in coarse
+    assert coarse == sorted(coarse, key=lambda each: each or 0)
+    assert coarse[-1] == pytest.approx(57.6, abs=0.1)
+    assert facts(photo(tmp_path / "a.png")).coarseness is None
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.png", "a.webp", "a.tiff", "a.heic"])
+def test_every_kind_of_file_tells_how_it_was_exposed(tmp_path: Path, name: str) -> None:
+    open_picture(photo(tmp_path / "b.jpg"))  # so that HEIC can be written
+    exif = camera_data(
+        "2024:05:01 10:00:00",
+        "Canon EOS R5",
+        OffsetTimeOriginal="+09:00",
+        ExposureBiasValue=IFDRational(-4, 3),
+        ExposureTime=IFDRational(1, 250),
+        FNumber=IFDRational(28, 10),
+        ISOSpeedRatings=400,
+    )
+    exif[Base.Software] = "Camera 1.0"
+    seen = facts(photo(tmp_path / name, exif=exif.tobytes()))
+    assert (seen.taken, seen.zone, seen.shutter_time) == ("2024-05-01T10:00:00", "+09:00", True)
+    assert seen.exposure_bias == pytest.approx(-4 / 3)
+    assert seen.exposure_seconds == pytest.approx(1 / 250)
+    assert (seen.f_number, seen.iso, seen.software) == (2.8, 400, "Camera 1.0")
+    assert not seen.scanner
+
+
+def test_the_date_of_a_change_is_not_a_press_of_the_shutter(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[Base.DateTime] = "2024:05:01 10:00:00"
+    seen = facts(photo(tmp_path / "a.jpg", exif=exif))
+    assert (seen.taken, seen.shutter_time) == ("2024-05-01T10:00:00", False)
+
+
+@pytest.mark.parametrize(
+    "absurd",
+    [
+        {"ExposureBiasValue": IFDRational(0, 0), "ExposureTime": IFDRational(0, 0)},
+        {"ExposureBiasValue": IFDRational(9999, 1), "ExposureTime": IFDRational(1, 0)},
+        {"FNumber": IFDRational(0, 1), "ISOSpeedRatings": 0},
+        {"OffsetTimeOriginal": "+99:99"},
+        {"OffsetTimeOriginal": "\x1b[2J"},
+        {"Orientation": 77},
+        {"MakerNote": b"Apple iOS\0\0\x01MM\xff\xff" + bytes(5)},
+        {"MakerNote": b"Apple iOS\0" * 100_000},
+    ],
+)
+def test_values_without_sense_are_left_out(tmp_path: Path, absurd: dict[str, Any]) -> None:
+    seen = facts(photo(tmp_path / "a.png", exif=camera_data("2024:05:01 10:00:00", **absurd)))
+    assert seen == Metadata(320, 240, "PNG", "2024-05-01T10:00:00", "Pixel 8", shutter_time=True)
+
+
+def test_a_scanner_is_known_by_its_name_when_no_lens_was_used(tmp_path: Path) -> None:
+    for model, more, scanner in (
+        ("Canon MB5100 series Network", {}, True),
+        ("EPSON Perfection V600", {}, True),
+        ("Canon EOS R5", {}, False),
+        ("EPSON R-D1", {"ExposureTime": IFDRational(1, 60)}, False),
+    ):
+        exif = camera_data("2024:05:01 10:00:00", model, **more)
+        assert facts(photo(tmp_path / "a.jpg", exif=exif)).scanner is scanner
+
+
+def apple_note(burst: bytes) -> bytes:
+    """A maker note as a phone writes it: one entry, the burst's name behind the directory."""
+    head = b"Apple iOS\0\0\x01MM"
+    place = len(head) + 2 + 12 + 4
+    return head + struct.pack(">HHHIII", 1, 11, 2, len(burst), place, 0) + burst
+
+
+def test_a_burst_is_known_by_its_name(tmp_path: Path) -> None:
+    burst = b"0A1B2C3D-0000-4444-8888-0123456789AB\0"
+    exif = camera_data("2024:05:01 10:00:00", MakerNote=apple_note(burst))
+    assert facts(photo(tmp_path / "a.jpg", exif=exif)).burst == burst.decode().rstrip("\0")
+    for xmp in (b'<x GCamera:BurstID="a-1"/>', b"<GCamera:BurstID>a-1</GCamera:BurstID>"):
+        assert facts(photo(tmp_path / "b.jpg", xmp=xmp)).burst == "a-1"
+        assert facts(photo(tmp_path / "b.webp", xmp=xmp)).burst == "a-1"
+
+
+def test_a_shot_has_its_number_in_the_burst(tmp_path: Path) -> None:
+    head = b"SONY DSC \0\0\0"
+    for number, told in ((3, 3), (0, None)):
+        note = head + struct.pack("<HHHII", 1, 0xB04A, 3, 1, number) + bytes(4)
+        exif = camera_data("2024:05:01 10:00:00", MakerNote=note)
+        assert facts(photo(tmp_path / "a.jpg", exif=exif)).sequence == told
 
 
 def test_a_maker_is_not_said_twice(tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ async def test_a_photo_goes_only_after_it_was_seen_beside_one_that_stays(tmp_pat
 async def test_exact_copies_are_one_decision(tmp_path: Path) -> None:
     async with wizard(tmp_path, practice=True) as walker:
         await to_inspect(walker)
-        assert "Exact copies: the same file, byte for byte." in said(walker)
+        assert "Exact copies: the same file. Most people keep one." in said(walker)
         await press(walker, "2")
         group = inspection(walker).group
         assert len(inspection(walker).decided) == len(group.photos) - 1

@@ -13,7 +13,7 @@ from wizard.language.catalogs import _
 from wizard.language.formats import number
 from wizard.language.names import show_name
 from wizard.language.photos import size_line, why_line
-from wizard.language.scans import summary
+from wizard.language.scans import kinds, summary
 from wizard.likeness.cache import Cache
 from wizard.likeness.groups import Group
 from wizard.likeness.relations import Pair, relate
@@ -36,7 +36,7 @@ def scan_folder(chosen: argparse.Namespace) -> int:
     if chosen.json != Path("-"):
         for number_, group in enumerate(found.groups, 1):
             _say_group(number_, group)
-        for line in summary(found):
+        for line in kinds(found) + summary(found):
             say(line)
     return 0
 

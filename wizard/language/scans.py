@@ -5,7 +5,8 @@ from __future__ import annotations
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import number
 from wizard.language.names import shorten
-from wizard.language.sentences import PROBLEMS
+from wizard.language.sentences import PROBLEMS, RELATIONS
+from wizard.likeness.relations import Relation
 from wizard.likeness.scan import Scan
 
 PROBLEMS_SHOWN = 5
@@ -53,3 +54,33 @@ def summary(scan: Scan) -> list[str]:
             )
             lines.append(more.format(n=number(count - PROBLEMS_SHOWN)))
     return lines
+
+
+def kinds(scan: Scan) -> list[str]:
+    """How many photos of each kind, the surest first, and what a one-click cleaner would have taken."""
+    counted = scan.relations_to_best
+    if not counted:
+        return []
+    width = len(number(max(counted.values())))
+    lines = [
+        f"  {number(counted[relation]):>{width}}  {RELATIONS[relation]()}"
+        for relation in Relation
+        if counted[relation]
+    ]
+    taken, moments = sum(counted.values()), scan.moments_a_cleaner_takes
+    return [
+        _("Each photo beside the largest of its group:"),
+        *lines,
+        "",
+        ngettext(
+            "A one-click cleaner would have taken {n} photo.",
+            "A one-click cleaner would have taken {n} photos.",
+            taken,
+        ).format(n=number(taken)),
+        ngettext(
+            "{n} of them may be the only one of its moment.",
+            "{n} of them may be the only ones of their moments.",
+            moments,
+        ).format(n=number(moments)),
+        "",
+    ]

@@ -136,13 +136,38 @@ SEPARATIONS: Mapping[Separation, Sentence] = {
     Separation.UNKNOWN: lambda: _("we cannot tell if it is another drive"),
 }
 
+# Translators: at most 54 cells each; the end says what most people do, as advice, never as an order
 RELATIONS: Mapping[Relation, Sentence] = {
-    Relation.IDENTICAL_FILE: lambda: _("Exact copies: the same file, byte for byte."),
-    Relation.LOOK_ALIKE: lambda: _("They look alike. That does not make them copies."),
+    Relation.IDENTICAL_FILE: lambda: _("Exact copies: the same file. Most people keep one."),
+    Relation.SAME_PICTURE: lambda: _("The same picture. Most people keep the larger one."),
+    Relation.EDITED_COPY: lambda: _("One was changed. Most people keep the original."),
+    Relation.BRACKETED_EXPOSURE: lambda: _(
+        "One scene, more and less light. Most people keep both."
+    ),
+    Relation.BURST: lambda: _("Two shots, moments apart. Most people keep both."),
+    Relation.RESCAN: lambda: _("One print, scanned twice. Most keep the clearer one."),
+    Relation.DOCUMENT_PAGES: lambda: _("Pages read differently. Most people keep every page."),
+    Relation.LOOK_ALIKE: lambda: _("We cannot tell why. Most people keep both."),
 }
 
 REASONS: Mapping[Reason, Sentence] = {
     Reason.SAME_BYTES: lambda: _("same file"),
+    Reason.SAME_SECOND: lambda: _("less than a second apart"),
+    Reason.SECONDS_APART: lambda: _("seconds apart by the camera's clock"),
+    Reason.NAMED_BURST: lambda: _("one burst, says the camera"),
+    Reason.TURNED: lambda: _("one is turned"),
+    Reason.MIRRORED: lambda: _("left and right change places"),
+    Reason.BRIGHTER: lambda: _("the right one is brighter"),
+    Reason.DARKER: lambda: _("the right one is darker"),
+    Reason.NO_COLOUR: lambda: _("the right one is black and white"),
+    Reason.OTHER_COLOURS: lambda: _("the colours differ"),
+    Reason.OTHER_SHAPE: lambda: _("one is longer or wider"),
+    Reason.CROPPED: lambda: _("one shows only a part of the other"),
+    Reason.FRAMED: lambda: _("one has a border around it"),
+    Reason.SCANNED: lambda: _("one was scanned from paper"),
+    Reason.PARTLY_CHANGED: lambda: _("a part was changed"),
+    Reason.SOMETHING_MOVED: lambda: _("something may have moved"),
+    Reason.PAPER: lambda: _("bright paper with writing"),
     Reason.SMALLER: lambda: _("the right one has fewer pixels"),
     Reason.LARGER: lambda: _("the right one has more pixels"),
     Reason.OTHER_FORMAT: lambda: _("another kind of file"),
@@ -150,6 +175,9 @@ REASONS: Mapping[Reason, Sentence] = {
     Reason.SAME_TIME: lambda: _("taken in the same second"),
     Reason.OTHER_CAMERA: lambda: _("another camera"),
     Reason.NO_CAMERA_DATA: lambda: _("the right one lost its date and camera"),
+    Reason.COARSER: lambda: _("the right one was saved with less quality"),
+    Reason.FINER: lambda: _("the right one was saved with more quality"),
+    Reason.NO_PLACE: lambda: _("the right one lost its place on the map"),
     Reason.OTHER_BYTES: lambda: _("the files are not the same inside"),
 }
 

@@ -23,6 +23,7 @@ from wizard.likeness.rough_place import (
     rough_place,
 )
 from wizard.likeness.turns import ORIENTATIONS, turned
+from wizard.likeness.views import Box
 
 FINE_SIDES = 128, 256
 """Pixels of the longer side while measuring exactly, one after the other."""
@@ -70,6 +71,20 @@ def align(a: Greys, b: Greys, turns: Sequence[int] = range(ORIENTATIONS)) -> Ali
     return found if found.agreement >= PROBABLE else None
 
 
+def align_near(a: Greys, b: Greys, box: Box) -> Alignment | None:
+    """The same where it is known roughly which part of `a` the frame of `b` is, both upright."""
+    across, down = box.width * a.shape[1] / b.shape[1], box.height * a.shape[0] / b.shape[0]
+    matrix = np.array(
+        [[across, 0.0, box.left * a.shape[1]], [0.0, down, box.top * a.shape[0]]], dtype=np.float64
+    )
+    agreement = 0.0
+    for side in FINE_SIDES:
+        matrix, agreement = _measured(a, b, matrix, side)
+        if agreement < PROBABLE:
+            return None
+    return _alignment(0, matrix, agreement, a.shape, b.shape)
+
+
 def in_common(a: Greys, b: Greys, found: Alignment) -> tuple[Greys, Greys]:
     """The part that both pictures show, `b` turned as it is seen, `a` drawn over it pixel by pixel."""
     seen = np.ascontiguousarray(turned(b, found.turn))
@@ -79,6 +94,8 @@ def in_common(a: Greys, b: Greys, found: Alignment) -> tuple[Greys, Greys]:
     bottom = min(1.0, (1 - found.top) / found.height)
     rows = slice(int(np.ceil(top * height)), int(bottom * height))
     columns = slice(int(np.ceil(left * width)), int(right * width))
+    coarser = max(1.0, found.width * a.shape[1] / width)
+    a = resized(a, round(a.shape[0] / coarser), round(a.shape[1] / coarser))
     laid = drawn(a, _matrix(found, a.shape, seen.shape), (height, width))
     return laid[rows, columns], seen[rows, columns]
 

@@ -80,13 +80,15 @@ def _excess(a: Image.Image, b: Image.Image) -> npt.NDArray[np.float32]:
     inside = drawn(np.ones_like(of_a[0]), matrix, of_b[0].shape)
     of_a = [drawn(plane, matrix, plane.shape) for plane in of_a]
     detail, detail2 = evened_light(of_a[0]), evened_light(of_b[0])
-    energy = _blocks((detail * detail + detail2 * detail2) * np.float32(0.5))
-    apart = _blocks(np.square(detail - detail2))
+    strength = ((detail * detail + detail2 * detail2) / 2).astype(np.float32)
+    energy = _blocks(strength)
+    difference: Greys = np.square(detail - detail2)
+    apart = _blocks(difference)
     usual = np.median(apart / (energy + LEAST_NOISE**2))
     noise = LEAST_NOISE**2 + float(np.percentile(apart, 25))
     excess = np.sqrt(apart / (noise + usual * energy)) / STANDS_OUT
     for one, other in zip(of_a[1:], of_b[1:], strict=True):
-        shift = _blocks(one - other)
+        shift = _blocks(np.subtract(one, other))
         colour = np.abs(shift - np.median(shift)) / COLOUR_STANDS_OUT
         excess = np.maximum(excess, colour)
     return np.where(_blocks(inside) > 0.99, excess, 0).astype(np.float32)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PIL import Image, ImageStat
 
+from wizard.likeness.small_picture import SmallPicture, small_picture
+from wizard.likeness.views import Views, views
 from wizard.photos.metadata import Metadata, metadata
 from wizard.photos.picture import decode, open_picture, read_bytes
 
 HASH_BITS = 64
-VERSION = "phash64-draft256-1"
+VERSION = "phash64-draft256-3"
 """Named in `scan --json` and in the cache: hashes of another version are never compared."""
 DECODED_SIDE = 256
 """Pixels. JPEG decodes at 1/8 from here; the hash equals that of the whole picture in 93 percent
@@ -28,15 +30,27 @@ class Fingerprint:
     sha256: str
     perceptual_hash: int | None
     metadata: Metadata
+    views: Views = field(default_factory=Views)
 
 
 def fingerprint(path: Path) -> Fingerprint:
     """Reads the file once for digest, pixels and metadata. Raises UnreadablePicture."""
+    return fingerprint_and_picture(path, with_picture=False)[0]
+
+
+def fingerprint_and_picture(
+    path: Path, *, with_picture: bool
+) -> tuple[Fingerprint, SmallPicture | None]:
+    """The same, and from one decoding what the pixel check will ask for. Raises UnreadablePicture."""
     contents = read_bytes(path)
     digest = hashlib.sha256(contents).hexdigest()
     picture = open_picture(contents)
     facts = metadata(picture)
-    return Fingerprint(digest, perceptual_hash(decode(picture, DECODED_SIDE)), facts)
+    grey = decode(picture, DECODED_SIDE).convert("L")
+    hash_ = perceptual_hash(grey)
+    seen = views(grey, facts.width / max(1, facts.height)) if hash_ is not None else Views()
+    small = small_picture(picture, (facts.width, facts.height)) if with_picture else None
+    return Fingerprint(digest, hash_, facts, seen), small
 
 
 def perceptual_hash(picture: Image.Image) -> int | None:

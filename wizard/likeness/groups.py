@@ -8,32 +8,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from wizard.likeness.fingerprint import Fingerprint
-from wizard.likeness.index import MAX_DISTANCE, Hashes, bits_apart, components
+from wizard.likeness.index import MAX_DISTANCE, Hashes, Positions, bits_apart, components
+from wizard.likeness.photo import Photo as Photo
 
 LINKAGE_AT_MOST = 3_000
 """Hashes in one component that scipy links pair by pair (3,000 take 36 MB); above, greedily."""
-
-
-@dataclass(frozen=True)
-class Photo:
-    """One file that was read: its path relative to the folder, its size, what is known of it."""
-
-    path: str
-    bytes: int
-    modified_ns: int
-    fingerprint: Fingerprint
-    companions: tuple[str, ...] = ()
-
-    @property
-    def sha256(self) -> str:
-        """The digest of its bytes."""
-        return self.fingerprint.sha256
-
-    @property
-    def pixels(self) -> int:
-        """Width times height."""
-        return self.fingerprint.metadata.width * self.fingerprint.metadata.height
 
 
 @dataclass(frozen=True)
@@ -50,13 +29,15 @@ class Group:
 
     @property
     def best(self) -> Photo:
-        """Most pixels, then most bytes, then with its capture date: a fact, never a choice made."""
+        """Most pixels, then least compressed, then with date and place: a fact, never a choice made."""
         return max(
             self.photos,
             key=lambda photo: (
                 photo.pixels,
+                -_coarseness(photo),
                 photo.bytes,
                 photo.fingerprint.metadata.taken is not None,
+                photo.fingerprint.metadata.place,
                 [-ord(letter) for letter in photo.path],
             ),
         )
@@ -68,43 +49,64 @@ class Group:
         return sum(sizes[:-1])
 
 
+LOSSLESS = ("PNG", "TIFF", "BMP", "GIF")
+LIKE_A_GOOD_JPEG = 8.0
+"""JPEG at quality 93 or so: what HEIC, WebP and AVIF count as, which do not say how coarse (a guess)."""
+
+
+def _coarseness(photo: Photo) -> float:
+    """How coarsely its light was saved; 0 where nothing was lost."""
+    facts = photo.fingerprint.metadata
+    if facts.coarseness is not None:
+        return facts.coarseness
+    return 0.0 if facts.format in LOSSLESS else LIKE_A_GOOD_JPEG
+
+
 def group(photos: Sequence[Photo]) -> tuple[Group, ...]:
-    """All groups among `photos`: exact copies first, each kind by what it would save; moments together."""
-    by_digest: dict[str, list[Photo]] = defaultdict(list)
+    """All groups among `photos`: exact copies first, each kind by what it would save; moments together.
+
+    One photo of each press of the shutter decides; its proven copies go where it goes, whatever
+    percent they have, so that a turned copy neither leaves its original nor parts a burst.
+    """
+    presses: dict[str, list[Photo]] = defaultdict(list)
     for photo in photos:
-        by_digest[photo.sha256].append(photo)
+        presses[photo.capture].append(photo)
     by_hash: dict[int, list[str]] = defaultdict(list)
-    for digest, same in by_digest.items():
-        if (hash_ := same[0].fingerprint.perceptual_hash) is not None:
-            by_hash[hash_].append(digest)
-    found = list(_alike(by_hash, by_digest))
-    grouped = {photo.sha256 for group in found for photo in group.photos}
-    for digest, same in by_digest.items():
-        if len(same) > 1 and digest not in grouped:
-            found.append(_group(same, -len(found) - 1))
-    return _in_order(found)
+    found: list[Group] = []
+    for capture, members in presses.items():
+        first = next((each for each in members if each.sha256 == capture), members[0])
+        if (hash_ := first.fingerprint.perceptual_hash) is not None:
+            by_hash[hash_].append(capture)
+        elif len(members) > 1:
+            found.append(_group(members, -len(found) - 1))
+    return _in_order([*found, *_alike(by_hash, presses)])
 
 
 def _alike(
-    by_hash: Mapping[int, Sequence[str]], by_digest: Mapping[str, Sequence[Photo]]
+    by_hash: Mapping[int, Sequence[str]], presses: Mapping[str, Sequence[Photo]]
 ) -> list[Group]:
     if not by_hash:
         return []
     hashes = np.array(sorted(by_hash), dtype=np.uint64)
     found = []
     labels = components(hashes)
-    order = np.argsort(labels, kind="stable")
-    for positions in np.split(order, np.flatnonzero(np.diff(labels[order])) + 1):
+    for positions in linked(labels):
         for cluster in complete_linkage(hashes[positions]):
             members = [
                 photo
                 for position in positions[cluster]
-                for digest in by_hash[int(hashes[position])]
-                for photo in by_digest[digest]
+                for capture in by_hash[int(hashes[position])]
+                for photo in presses[capture]
             ]
             if len(members) > 1:
                 found.append(_group(members, int(labels[positions[0]])))
     return found
+
+
+def linked(labels: Positions) -> list[Positions]:
+    """The positions of each label, as `components` gives them."""
+    order = np.argsort(labels, kind="stable")
+    return list(np.split(order, np.flatnonzero(np.diff(labels[order])) + 1))
 
 
 def complete_linkage(hashes: Hashes) -> list[list[int]]:

@@ -8,7 +8,8 @@ from itertools import combinations
 from typing import Any
 
 from wizard.likeness.fingerprint import VERSION
-from wizard.likeness.groups import Group, Photo
+from wizard.likeness.groups import Group
+from wizard.likeness.photo import Photo
 from wizard.likeness.relations import Pair, relate
 from wizard.likeness.scan import THRESHOLD, Scan
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
-from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
 
 from wizard.likeness.cache import Cache
-from wizard.likeness.fingerprint import Fingerprint, fingerprint
-from wizard.likeness.groups import Group, Photo, group
+from wizard.likeness.close_look import look_closely
+from wizard.likeness.fingerprint import Fingerprint, fingerprint_and_picture
+from wizard.likeness.groups import Group, group
+from wizard.likeness.photo import Photo
+from wizard.likeness.pictures import Pictures
+from wizard.likeness.relations import Relation, relate
 from wizard.long_work import Progress, Report, nobody_listens, stop_if_asked
 from wizard.photos.companions import companions
 from wizard.photos.library import File, Library
@@ -53,6 +56,21 @@ class Scan:
         """How many groups hold more than exact copies."""
         return sum(not group.all_identical for group in self.groups)
 
+    @property
+    def relations_to_best(self) -> Counter[Relation]:
+        """How many photos are what to the best of their group."""
+        return Counter(
+            relate(group.best, photo).relation
+            for group in self.groups
+            for photo in group.photos
+            if photo is not group.best
+        )
+
+    @property
+    def moments_a_cleaner_takes(self) -> int:
+        """Presses of the shutter, as far as can be told, of which nothing stays beside the best ones."""
+        return sum(len({photo.capture for photo in group.photos}) - 1 for group in self.groups)
+
 
 def scan(
     library: Library,
@@ -60,8 +78,11 @@ def scan(
     cache: Cache | None = None,
     stop: Event | None = None,
     progress: Report = nobody_listens,
+    closely: bool = True,
 ) -> Scan:
-    """Fingerprints every picture and groups them. A bad picture becomes a Problem and the rest goes on.
+    """Fingerprints every picture, groups them, and looks closely at what is alike.
+
+    A bad picture becomes a Problem and the rest goes on. `closely=False` is for measuring its cost.
 
     Raises Stopped; what was read by then is remembered in `cache`.
     """
@@ -70,8 +91,10 @@ def scan(
     problems = list(library.problems)
     fresh: list[tuple[File, Fingerprint]] = []
     counter = _Counter(pictures, known, progress)
+    kept = Pictures(library.folder)
+    reading = _read(library, [f for f in pictures if f.path not in known], stop, kept, closely)
     try:
-        for file, outcome in _read(library, [f for f in pictures if f.path not in known], stop):
+        for file, outcome in reading:
             if isinstance(outcome, UnreadablePicture):
                 problems.append(Problem(file.path, outcome.kind))
             else:
@@ -85,6 +108,8 @@ def scan(
         if cache and fresh:
             cache.remember(library, fresh)
     photos = _photos(library, pictures, known)
+    if closely:
+        photos = look_closely(photos, kept, cache, stop, progress)
     problems.sort(key=lambda problem: problem.path)
     return Scan(library, photos, group(photos), tuple(problems), library.skipped + second_names)
 
@@ -103,15 +128,22 @@ def _one_name_each(library: Library) -> tuple[list[File], tuple[Skipped, ...]]:
 
 
 def _read(
-    library: Library, files: list[File], stop: Event | None
+    library: Library, files: list[File], stop: Event | None, kept: Pictures, closely: bool
 ) -> Iterator[tuple[File, Fingerprint | UnreadablePicture]]:
     """Fingerprints on all cores; hands out each as it is done. Threads: Pillow and hashlib let go of the GIL."""
     at_once = os.cpu_count() or 2
     waiting = iter(files)
     running: dict[Future[Fingerprint], tuple[File, float]] = {}
+
+    def read(file: File) -> Fingerprint:
+        wanted = closely and kept.has_room
+        found, small = fingerprint_and_picture(library.path_of(file), with_picture=wanted)
+        kept.keep(file.path, small)
+        return found
+
     while True:
         while len(running) < at_once and (file := next(waiting, None)) is not None:
-            running[_begun(library.path_of(file))] = file, monotonic()
+            running[_begun(read, file)] = file, monotonic()
         if not running:
             return
         stop_if_asked(stop)
@@ -124,20 +156,20 @@ def _read(
                 yield file, UnreadablePicture(ProblemKind.TOO_SLOW)
 
 
-def _begun(path: Path) -> Future[Fingerprint]:
+def _begun(read: Callable[[File], Fingerprint], file: File) -> Future[Fingerprint]:
     """A picture being read in a thread of its own, which nobody waits for: a dying drive may never answer.
 
     Starting a thread takes a ten-thousandth of a second, reading a picture a hundred times as long.
     """
     future: Future[Fingerprint] = Future()
 
-    def read() -> None:
+    def work() -> None:
         try:
-            future.set_result(fingerprint(path))
+            future.set_result(read(file))
         except BaseException as error:  # noqa: BLE001 - handed on to who asks for the outcome
             future.set_exception(error)
 
-    Thread(target=read, name=f"reads {path.name!a}", daemon=True).start()
+    Thread(target=work, name=f"reads {file.path!a}", daemon=True).start()
     return future
 
 

@@ -24,3 +24,8 @@ def turned(values: npt.NDArray[Number], turn: int) -> npt.NDArray[Number]:
 def is_reflection(turn: int) -> bool:
     """True when writing would read backwards."""
     return turn.bit_count() % 2 == 1
+
+
+def inverse(turn: int) -> int:
+    """The turn that undoes this one: only the two quarter turns are not their own."""
+    return {5: 6, 6: 5}.get(turn, turn)

@@ -15,7 +15,7 @@ import struct
 import warnings
 from pathlib import Path
 
-from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from wizard.photos.library import problem_of
 from wizard.plain_files import FLAGS
@@ -29,6 +29,9 @@ MAX_PIXELS_DECODED_WHOLE = 130_000_000
 """For formats that cannot be decoded small: 130 megapixels of RGB are about 400 MB."""
 MAX_BYTES = 1_000_000_000
 """A file is read whole, once, for its digest and its pixels; nothing larger is a photo from a family."""
+
+TRANSPOSED = (5, 6, 7, 8)
+"""EXIF orientations that swap width and height."""
 
 ImageFile.LOAD_TRUNCATED_IMAGES = False
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
@@ -86,6 +89,29 @@ def decode(picture: Image.Image, longest_side: int) -> Image.Image:
         ImageOps.exif_transpose(upright, in_place=True)  # a copy of 48 megapixels would be 144 MB
         upright.thumbnail((longest_side, longest_side), Image.Resampling.LANCZOS, reducing_gap=3)
         return on_white(upright)
+
+
+def to_scale(picture: Image.Image, seen: tuple[int, int], pixels: int, longest: int) -> Image.Image:
+    """RGB, oriented, shrunk to so many pixels so that each lies exactly where it lies in the picture.
+
+    For a picture that `decode` has decoded; `seen` is its full size as seen. libjpeg rounds a smaller
+    size up to whole blocks, which moves the far edge by up to a pixel: nothing to the eye, much to a
+    comparison of two pictures pixel by pixel. Never larger than decoded. Raises UnreadablePicture.
+    """
+    with _ProblemsNamed():
+        orientation = picture.getexif().get(ExifTags.Base.Orientation, 1)
+        full = seen[::-1] if orientation in TRANSPOSED else seen
+        reduced = max(1, round(full[0] / picture.width))
+        width, height = (
+            min(own, side / reduced) for own, side in zip(picture.size, full, strict=True)
+        )
+        scale = min(1.0, (pixels / (width * height)) ** 0.5, longest / max(width, height))
+        size = max(1, int(width * scale + 0.5)), max(1, int(height * scale + 0.5))
+        shrunk = _on_white(_eight_bit(picture)).resize(
+            size, Image.Resampling.BILINEAR, box=(0.0, 0.0, width, height), reducing_gap=3
+        )
+        shrunk.getexif()[ExifTags.Base.Orientation] = orientation
+        return ImageOps.exif_transpose(shrunk)
 
 
 def read_picture(source: Path | bytes, longest_side: int) -> Image.Image:

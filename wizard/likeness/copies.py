@@ -1,0 +1,109 @@
+"""Whether one picture is a copy of another that was turned, cropped, framed or scanned: from pixels.
+
+The hashes name candidates (`views`); what is not proven here stays two pictures.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from wizard.likeness.alignment import Alignment, align_near, in_common
+from wizard.likeness.photo import Made
+from wizard.likeness.pixel_check import SMALLEST_SIDE, Limits, Match, Measured, compare, measure
+from wizard.likeness.small_picture import SmallPicture
+from wizard.likeness.views import Box
+
+COPY = Limits(detail=0.955, low_detail=0.85, structure=0.90, brightness=1.2, local_shift=0.5)
+"""What the common part keeps after one was laid over the other. Of the development set's crops, frames
+and screenshots most keep 0.97, 0.93, 0.97, 0.6, 0.3; shots of one scene by a steady hand, laid over each
+other as well, reach 0.97 in detail, but then only 0.83 in low detail or seven levels of light."""
+SCANNER_DETAIL, SCANNER_SHIFT = 0.6, 0.8
+"""The same for two scans of a print, whose grain and dust differ, where a scanner's name speaks for it."""
+SCAN_DETAIL, SCAN_SHIFT, SCAN_AGREEMENT, SCAN_LIGHT, ASKEW = 0.85, 0.4, 0.6, 8.0, 0.3
+"""Where no name does: prints are seldom laid quite straight (degrees), nor lit alike (grey levels)."""
+REACHES_OUT = 0.004
+"""Share of a side that must lie outside to count as a frame."""
+
+
+class Trust(Enum):
+    """Whether the files themselves say that one of the two was scanned from paper."""
+
+    SCANNER = "one is from a scanner"
+    SCAN = "one knows no camera, as scans do"
+    PHOTO = "both are from cameras"
+
+
+@dataclass(frozen=True)
+class Copy:
+    """What became of the picture: the way it is held now, its outline, and whether all else is equal."""
+
+    turn: int
+    made: Made
+    same: bool
+
+
+def turned_copy(original: SmallPicture, other: SmallPicture, turn: int) -> Copy | None:
+    """Proves that `other`, its pixels turned so, is the original; None when it is not."""
+    match = compare(original, other.turned(turn))
+    if match is Match.UNPROVEN:
+        return None
+    return Copy(turn, Made.WHOLE, match is Match.SAME)
+
+
+def placed_copy(original: SmallPicture, other: SmallPicture, box: Box, trust: Trust) -> Copy | None:
+    """Proves that the frame of `other` is about this part of the original, or reaches outside of it."""
+    if min(*original.greys.shape, *other.greys.shape) < SMALLEST_SIDE:
+        return None
+    greys = original.in_size(*original.greys.shape), other.in_size(*other.greys.shape)
+    found = align_near(*greys, box)
+    if found is None:
+        return None
+    common = in_common(*greys, found)
+    if min(common[1].shape) < SMALLEST_SIDE:
+        return None
+    measured = measure(*common)
+    outside = _reaches_outside(found)
+    if _is_part(measured):
+        return Copy(0, Made.FRAMED if outside else Made.CROPPED, same=False)
+    if trust is Trust.SCANNER:
+        scanned = measured.detail >= SCANNER_DETAIL and measured.local_shift <= SCANNER_SHIFT
+    else:
+        scanned = trust is Trust.SCAN and outside and _is_scan(found, measured)
+    return Copy(0, Made.SCANNED, same=False) if scanned else None
+
+
+def _is_scan(found: Alignment, measured: Measured) -> bool:
+    """True when it is askew and lit otherwise, with the glass seen around it: nothing else is all three."""
+    return (
+        abs(found.slant) >= ASKEW
+        and found.agreement >= SCAN_AGREEMENT
+        and measured.detail >= SCAN_DETAIL
+        and measured.local_shift <= SCAN_SHIFT
+        and measured.local_brightness >= SCAN_LIGHT
+    )
+
+
+def _is_part(found: Measured) -> bool:
+    return (
+        found.detail >= COPY.detail
+        and found.low_detail >= COPY.low_detail
+        and found.structure >= COPY.structure
+        and found.local_brightness <= 3 * COPY.brightness
+        and found.local_shift <= COPY.local_shift
+    )
+
+
+def _reaches_outside(found: Alignment) -> bool:
+    """True when there is something around the original on two sides that face each other."""
+    right, bottom = found.left + found.width, found.top + found.height
+    across = found.left < -REACHES_OUT and right > 1 + REACHES_OUT
+    down = found.top < -REACHES_OUT and bottom > 1 + REACHES_OUT
+    return across or down
+
+
+def around(frame: Box) -> Box:
+    """Where a framed picture's edges are, in fractions of what is inside of its frame."""
+    return Box(
+        -frame.left / frame.width, -frame.top / frame.height, 1 / frame.width, 1 / frame.height
+    )

@@ -1,0 +1,195 @@
+"""Brings a turned, cropped or framed copy to its original's press of the shutter, once pixels prove it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+import numpy as np
+from PIL import Image
+
+from wizard.likeness.candidates import Candidate, candidates
+from wizard.likeness.captures import looks, trust
+from wizard.likeness.copies import placed_copy, turned_copy
+from wizard.likeness.evidence import other_press
+from wizard.likeness.photo import Looks, Made, Photo, Seen
+from wizard.likeness.pictures import Pictures
+from wizard.likeness.pixel_check import QUICK, quick_look
+from wizard.likeness.rough_place import Greys
+from wizard.likeness.small_picture import COLOUR_SIDE, SmallPicture
+from wizard.likeness.turns import turned
+from wizard.likeness.views import Box
+from wizard.photos.picture import UnreadablePicture
+
+TRIED_AT_MOST = 3
+"""Originals tried for one copy, the likeliest first: a trial that has to lay one over the other costs
+as much as reading a picture."""
+QUICK_PART = 0.5
+"""As QUICK, for a part that is only roughly known."""
+OTHER_WAY = {
+    Made.WHOLE: Made.WHOLE,
+    Made.CROPPED: Made.FRAMED,
+    Made.FRAMED: Made.CROPPED,
+    Made.SCANNED: Made.SCANNED,
+}
+"""What the first is to the second when this is what the second is to the first."""
+SAME = "same"
+"""Stands for the original's picture, which may itself be found to be a copy."""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One copy, and the originals that it may be of, the likeliest first."""
+
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def copy(self) -> Photo:
+        """What may be a copy."""
+        return self.candidates[0].copy
+
+    @property
+    def name(self) -> str:
+        """By the contents of its photos, wherever they lie."""
+        originals = (candidate.original.sha256[:16] for candidate in self.candidates)
+        return f"{self.copy.sha256[:16]}<{'<'.join(originals)}"
+
+    @property
+    def weight(self) -> int:
+        """How many photos are looked at."""
+        return 1
+
+    def see(self, pictures: Pictures) -> Seen:
+        """What the copy and its original show; nothing when none is proven."""
+        for candidate in self.candidates:
+            try:
+                seen = _proven(
+                    candidate,
+                    pictures.get(candidate.original.path),
+                    pictures.get(candidate.copy.path),
+                )
+            except UnreadablePicture:
+                continue  # it was readable a moment ago; nothing is claimed of it
+            if seen:
+                return seen
+        return {}
+
+
+def trials(photos: Sequence[Photo]) -> list[Trial]:
+    """Candidates among the photos that stand for a press, unless the cameras' facts speak against it."""
+    by_press = _by_press(photos)
+    by_copy: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in candidates([members[0] for members in by_press.values()]):
+        sizes = (len(by_press[each.capture]) for each in (candidate.original, candidate.copy))
+        if candidate.box is None and next(sizes) < next(sizes):
+            candidate = candidate.turned_round()
+        presses = by_press[candidate.original.capture], by_press[candidate.copy.capture]
+        facts = [[each.fingerprint.metadata for each in members] for members in presses]
+        tried = by_copy[candidate.copy.sha256]
+        if len(tried) < TRIED_AT_MOST and not any(other_press(a, b) for a, b in product(*facts)):
+            tried.append(candidate)
+    return [Trial(tuple(tried)) for tried in by_copy.values() if tried]
+
+
+def joined(
+    photos: Sequence[Photo], tried: Sequence[Trial], seen: Mapping[str, Seen]
+) -> tuple[Photo, ...]:
+    """The photos, each proven copy with all that show its press now of its original's press."""
+    by_press = _by_press(photos)
+    now = {photo.path: photo for photo in photos}
+    for trial in tried:
+        shown = seen.get(trial.name, {})
+        if trial.copy.sha256 not in shown:
+            continue
+        proof = shown[trial.copy.sha256]
+        original, copy = (by_press[name][0] for name in (proof.capture, trial.copy.capture))
+        for each in (original, copy):
+            for photo in by_press[each.capture]:
+                if now[photo.path].looks is None:
+                    now[photo.path] = replace(photo, looks=_alone(shown[each.sha256], photo))
+        one, other = now[original.path].looks, now[copy.path].looks
+        if one is None or other is None or one.capture == other.capture:
+            continue
+        if _count(now, one) < _count(now, other):
+            one, other, proof = other, one, replace(proof, made=OTHER_WAY[proof.made])
+        for path, photo in now.items():
+            if photo.looks is not None and photo.looks.capture == other.capture:
+                now[path] = replace(photo, looks=_moved(photo.looks, one, other, proof))
+    return tuple(now[photo.path] for photo in photos)
+
+
+def _count(photos: Mapping[str, Photo], looks: Looks) -> int:
+    """How many photos are of this press."""
+    return sum(photo.capture == looks.capture for photo in photos.values())
+
+
+def _alone(looks: Looks, photo: Photo) -> Looks:
+    """What a photo shows that nothing was like so far."""
+    return replace(looks, picture=photo.sha256, capture=photo.sha256, turn=0, made=Made.WHOLE)
+
+
+def _moved(own: Looks, original: Looks, copy: Looks, proof: Looks) -> Looks:
+    """What a photo of the copy's press shows, as it stands to the original's."""
+    same = proof.picture == SAME and own.picture == copy.picture
+    return replace(
+        own,
+        capture=original.capture,
+        picture=original.picture if same else own.picture,
+        turn=own.turn ^ proof.turn ^ original.turn,
+        made=proof.made if own.made is Made.WHOLE else own.made,
+    )
+
+
+def _proven(candidate: Candidate, one: SmallPicture, other: SmallPicture) -> Seen:
+    original, copy = candidate.original, candidate.copy
+    if not _plausible(one, other, candidate):
+        return {}
+    if candidate.box is None:
+        proven = turned_copy(one, other, candidate.turn)
+    else:
+        proven = placed_copy(one, other, candidate.box, trust(original, copy))
+    if proven is None:
+        return {}
+    first = looks(one, original.sha256, original.capture)
+    picture = SAME if proven.same else copy.sha256
+    shown = looks(other, picture, original.capture, proven.turn, proven.made)
+    return {original.sha256: first, copy.sha256: shown}
+
+
+def _by_press(photos: Sequence[Photo]) -> dict[str, list[Photo]]:
+    """By press of the shutter its photos, the one that stands for it first."""
+    found: dict[str, list[Photo]] = defaultdict(list)
+    for photo in photos:
+        found[photo.capture].append(photo)
+    for capture, members in found.items():
+        members.sort(key=lambda photo: (photo.sha256 != capture, photo.path))
+    return found
+
+
+def _plausible(original: SmallPicture, copy: SmallPicture, candidate: Candidate) -> bool:
+    """A glance at both in tiny, which spares most wrong candidates the costly look."""
+    if candidate.box is None:
+        return quick_look(original.tiny, turned(copy.tiny, candidate.turn)) >= QUICK
+    left, top, width, height = (
+        getattr(candidate.box, each) for each in ("left", "top", "width", "height")
+    )
+    if width <= 1 and height <= 1:
+        return quick_look(_part(original, candidate.box), copy.tiny) >= QUICK_PART
+    inside = Box(-left / width, -top / height, 1 / width, 1 / height)
+    return quick_look(original.tiny, _part(copy, inside)) >= QUICK_PART
+
+
+def _part(picture: SmallPicture, box: Box) -> Greys:
+    """A part in tiny."""
+    height, width = picture.greys.shape
+    edges = (
+        max(0.0, box.left) * width,
+        max(0.0, box.top) * height,
+        min(1.0, box.left + box.width) * width,
+        min(1.0, box.top + box.height) * height,
+    )
+    square = (COLOUR_SIDE, COLOUR_SIDE)
+    part = Image.fromarray(picture.greys).resize(square, Image.Resampling.BILINEAR, edges)
+    return np.asarray(part).astype(np.float32)

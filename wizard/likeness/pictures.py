@@ -1,0 +1,44 @@
+"""The small pictures of a look: kept from the first reading while there is room, read again after that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Lock
+
+from wizard.likeness.small_picture import SmallPicture, read_small
+
+ROOM = 160_000_000
+"""Bytes: about a thousand pictures, a family's folder. PNG, WebP and HEIC cost most to decode again."""
+
+
+class Pictures:
+    """Small pictures by path, for several threads."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._kept: dict[str, SmallPicture] = {}
+        self._taken = 0
+        self._lock = Lock()
+
+    @property
+    def has_room(self) -> bool:
+        """False once no more are kept."""
+        return self._taken < ROOM
+
+    def keep(self, path: str, small: SmallPicture | None) -> None:
+        """Remembers a picture while there is room."""
+        if small is None or not self.has_room:
+            return
+        with self._lock:
+            self._kept[path] = small
+            self._taken += small.nbytes
+
+    def forget(self, path: str) -> None:
+        """Makes room: this one will not be asked for again."""
+        with self._lock:
+            small = self._kept.pop(path, None)
+            self._taken -= small.nbytes if small else 0
+
+    def get(self, path: str) -> SmallPicture:
+        """The small picture of a photo. Raises UnreadablePicture."""
+        return self._kept.get(path) or read_small(self._folder / path)
