@@ -140,12 +140,12 @@ SEPARATIONS: Mapping[Separation, Sentence] = {
 RELATIONS: Mapping[Relation, Sentence] = {
     Relation.IDENTICAL_FILE: lambda: _("Exact copies: the same file. Most people keep one."),
     Relation.SAME_PICTURE: lambda: _("The same picture. Most people keep the larger one."),
-    Relation.EDITED_COPY: lambda: _("One was changed. Most people keep the original."),
+    Relation.EDITED_COPY: lambda: _("One looks like a changed copy. Most keep the original."),
     Relation.BRACKETED_EXPOSURE: lambda: _(
         "One scene, more and less light. Most people keep both."
     ),
     Relation.BURST: lambda: _("Two shots, moments apart. Most people keep both."),
-    Relation.RESCAN: lambda: _("One print, scanned twice. Most keep the clearer one."),
+    Relation.RESCAN: lambda: _("It looks like one print, scanned twice. Most keep one."),
     Relation.DOCUMENT_PAGES: lambda: _("Pages read differently. Most people keep every page."),
     Relation.LOOK_ALIKE: lambda: _("We cannot tell why. Most people keep both."),
 }

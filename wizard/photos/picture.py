@@ -98,7 +98,7 @@ def to_scale(picture: Image.Image, seen: tuple[int, int], pixels: int, longest: 
     size up to whole blocks, which moves the far edge by up to a pixel: nothing to the eye, much to a
     comparison of two pictures pixel by pixel. Never larger than decoded. Raises UnreadablePicture.
     """
-    with _ProblemsNamed():
+    with ProblemsNamed():
         orientation = picture.getexif().get(ExifTags.Base.Orientation, 1)
         full = seen[::-1] if orientation in TRANSPOSED else seen
         reduced = max(1, round(full[0] / picture.width))
@@ -107,7 +107,7 @@ def to_scale(picture: Image.Image, seen: tuple[int, int], pixels: int, longest: 
         )
         scale = min(1.0, (pixels / (width * height)) ** 0.5, longest / max(width, height))
         size = max(1, int(width * scale + 0.5)), max(1, int(height * scale + 0.5))
-        shrunk = _on_white(_eight_bit(picture)).resize(
+        shrunk = on_white(eight_bit(picture)).resize(
             size, Image.Resampling.BILINEAR, box=(0.0, 0.0, width, height), reducing_gap=3
         )
         shrunk.getexif()[ExifTags.Base.Orientation] = orientation
