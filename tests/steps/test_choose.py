@@ -110,3 +110,16 @@ async def test_a_folder_that_cannot_be_written_is_look_only(
     async with wizard(tmp_path / "home", folder=photos) as walker:
         await until_said(walker, "This is what we found.")
         assert "so you can look but not move" in "\n".join(lines(walker))
+
+
+async def test_practice_never_leads_to_ones_own_photos(tmp_path: Path) -> None:
+    async with wizard(tmp_path, practice=True) as walker:
+        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await press(walker, "enter")
+        await until_said(walker, "This is what we found.")
+        await press(walker, "2")
+        await until_said(walker, "Where are your photos? Choose a place.")
+        assert "Up one folder" not in said(walker)
+        assert walker.app.screen.query("Choices").first().option_count == 1  # type: ignore[attr-defined]
+        await press(walker, "1")
+        await until_said(walker, "This is what we found.")

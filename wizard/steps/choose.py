@@ -151,7 +151,7 @@ class Choose(Step):
             case Phase.COUNTED, 3:
                 self.open_put_back()
             case Phase.COUNTED, 2:
-                self._browse(self._folder.parent if self._folder else None)
+                self._choose_another()
 
     @property
     def _set_aside_before(self) -> bool:
@@ -181,6 +181,10 @@ class Choose(Step):
             return folders_in(self._folder) if self._folder else []
         except OSError:
             return []
+
+    def _choose_another(self) -> None:
+        """In practice there is one folder, and no way from it to the learner's own photos."""
+        self._browse(self._folder.parent if self._folder and not self.practice else None)
 
     def _browse(self, folder: Path | None) -> None:
         self._phase, self._folder = Phase.BROWSE, folder
