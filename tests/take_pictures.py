@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -39,6 +40,7 @@ def main() -> int:
     if chromium is None:
         print("needs Chromium: apt install chromium", file=sys.stderr)
         return 2
+    os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}  # whoever makes them
     FOLDER.mkdir(parents=True, exist_ok=True)
     stamps: dict[str, str] = {}
     for language in FORMAT_LOCALES:
