@@ -65,5 +65,5 @@ async def test_where_f2_is_kept_by_the_terminal_0_leads_there_too(tmp_path: Path
         await until(walker, lambda: step(walker).step is StepName.CHOOSE)
         await press(walker, "0")
         await until_said(walker, "For facilitators: script and clock")
-        await press(walker, "2")
+        await press(walker, "6")
         await until_said(walker, "Say hello.")

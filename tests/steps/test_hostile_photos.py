@@ -11,7 +11,16 @@ import pytest
 from tests.making import file, photo, snapshot
 from tests.photos.test_picture import png_that_claims
 from tests.steps.photos_of_ones_own import drive
-from tests.steps.walking import Walker, both_drawn, press, said, until, until_said, wizard
+from tests.steps.walking import (
+    Walker,
+    both_drawn,
+    press,
+    said,
+    until,
+    until_read,
+    until_said,
+    wizard,
+)
 from wizard.safekeeping.drives import Separation
 
 NAMES = [
@@ -66,7 +75,8 @@ async def test_hostile_names_and_pictures_go_the_whole_way(tmp_path: Path) -> No
         await until_said(walker, "Move 9 photos")
         nothing_steers(walker)
         await press(walker, "1")
-        await until_said(walker, "9 files are set aside")
+        await until_said(walker, "This is your receipt.")
+        await until_read(walker, "9 files are set aside")
         nothing_steers(walker)
         await press(walker, "2")
         await until_said(walker, "Put nothing back")

@@ -12,6 +12,7 @@ from tests.steps.walking import (
     state_of,
     step,
     until,
+    until_read,
     until_said,
     wizard,
 )
@@ -40,9 +41,10 @@ async def test_decisions_and_place_are_there_again(tmp_path: Path) -> None:
         await press(walker, "0", "4")
         await until_said(walker, "Move 1 photo to the review folder?")
         await press(walker, "1")
-        await until_said(walker, "1 file is set aside")
+        await until(walker, lambda: step(walker).step is StepName.FINISH)
+        await until_read(walker, "1 file is set aside")
         await press(walker, "2", "2")
-        await until_said(walker, "Nothing is set aside.")
+        await until_read(walker, "Nothing is set aside.")
     assert state_of(photos) == before
 
 

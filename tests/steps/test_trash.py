@@ -22,6 +22,7 @@ from tests.steps.walking import (
     step,
     to_inspect,
     until,
+    until_read,
     until_said,
     wizard,
 )
@@ -70,8 +71,7 @@ async def test_on_the_same_day_it_is_not_offered_and_the_reason_is_told(tmp_path
     photos, stick = family_photos(tmp_path), drive(tmp_path, Separation.ANOTHER)
     async with wizard(tmp_path / "home", folder=photos, drives=[stick]) as walker:
         await to_the_receipt(walker)
-        await press(walker, "pagedown")
-        await until_said(walker, "What was set aside today can go to the trash on a later day.")
+        await until_read(walker, "What was set aside today can go to the trash on a later day.")
         await press(walker, "5")
         assert step(walker).step is StepName.FINISH
     assert in_trash() == {}
@@ -82,8 +82,7 @@ async def test_practice_photos_never_go_there(tmp_path: Path, a_day_later: None)
         await to_inspect(walker)
         await press(walker, "2", "0", "4", "1")
         await until(walker, lambda: step(walker).step is StepName.FINISH)
-        await press(walker, "pagedown", "pagedown")
-        await until_said(walker, "Practice photos do not go to the computer's trash.")
+        await until_read(walker, "Practice photos do not go to the computer's trash.")
 
 
 async def test_a_day_later_it_goes_and_comes_back(tmp_path: Path, a_day_later: None) -> None:

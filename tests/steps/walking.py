@@ -23,7 +23,7 @@ from wizard.teaching.practice import make_practice_photos
 from wizard.teaching.practice_set import KEPT, keep
 
 SIZE = (80, 24)
-PATIENCE = 3000
+PATIENCE = 300
 """Turns of the screen's loop before a test gives up waiting; each waits for what is being drawn."""
 
 Walker = Pilot[str]
@@ -90,6 +90,15 @@ async def until_said(walker: Walker, words: str) -> None:
     """Waits until the words stand on the screen, wherever the line ends."""
     wanted = " ".join(words.split())
     await until(walker, lambda: wanted in " ".join(said(walker).split()))
+
+
+async def until_read(walker: Walker, words: str) -> None:
+    """As until_said, reading on where the text is longer than the window."""
+    for _page in range(10):
+        if " ".join(words.split()) in " ".join(said(walker).split()):
+            return
+        await press(walker, "pagedown")
+    await until_said(walker, words)
 
 
 def lines(walker: Walker) -> list[str]:

@@ -22,7 +22,7 @@ from wizard.language.names import show_name
 from wizard.places import APP_NAME
 
 Run = Callable[[argparse.Namespace], int]
-HAS_A_SCREEN = (starting.wizard, starting.practice)
+HAS_A_SCREEN = (starting.wizard, starting.practice, starting.reset)
 """What says on its first screen what the others say on standard error."""
 OPTIONS_WITH_VALUE = ("--lang", "--json", "--backup")
 
@@ -81,14 +81,14 @@ def _folder() -> str:
     return pgettext("placeholder", "FOLDER")
 
 
+def _folder_argument(
+    parser: argparse.ArgumentParser, meaning: str, nargs: str | None = None
+) -> None:
+    parser.add_argument("folder", nargs=nargs, type=Path, metavar=_folder(), help=meaning)
+
+
 def _photo_folder(parser: argparse.ArgumentParser, nargs: str | None = None) -> None:
-    parser.add_argument(
-        "folder",
-        nargs=nargs,
-        type=Path,
-        metavar=_folder(),
-        help=_("the folder with your photos"),
-    )
+    _folder_argument(parser, _("the folder with your photos"), nargs)
 
 
 def _review_folder(parser: argparse.ArgumentParser) -> None:
@@ -122,19 +122,13 @@ def _wizard() -> argparse.ArgumentParser:
 
 def _practice() -> argparse.ArgumentParser:
     parser = _wizard_parser("practice", ABOUT["practice"](), starting.practice)
-    parser.add_argument(
-        "folder",
-        nargs="?",
-        type=Path,
-        metavar=_folder(),
-        help=_("an empty or new folder for the practice photos"),
-    )
+    _folder_argument(parser, _("an empty or new folder for the practice photos"), nargs="?")
     return parser
 
 
 def _reset() -> argparse.ArgumentParser:
     parser = _wizard_parser("reset", ABOUT["reset"](), starting.reset)
-    parser.add_argument("folder", nargs="?", type=Path, help=_("the folder used for practice"))
+    _folder_argument(parser, _("the folder used for practice"), nargs="?")
     return parser
 
 
@@ -204,7 +198,7 @@ def _kit() -> argparse.ArgumentParser:
         metavar=",".join(available()),
         help=_("the languages of lessons and guide in the kit; the first one is spoken"),
     )
-    parser.add_argument("folder", type=Path, help=_("an empty or new folder for the kit"))
+    _folder_argument(parser, _("an empty or new folder for the kit"))
     return parser
 
 
@@ -238,12 +232,7 @@ def _trash() -> argparse.ArgumentParser:
 
 def _handouts() -> argparse.ArgumentParser:
     parser = _parser("handouts", ABOUT["handouts"](), handing_out.handouts)
-    parser.add_argument(
-        "folder",
-        type=Path,
-        metavar=_folder(),
-        help=_("an empty or new folder for the pages, or the one of last time"),
-    )
+    _folder_argument(parser, _("an empty or new folder for the pages, or the one of last time"))
     return parser
 
 

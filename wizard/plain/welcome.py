@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wizard.journey import Record, StepName
 from wizard.language.catalogs import _
+from wizard.language.sentences import administrator_warning
 from wizard.language.step_names import program_name
 from wizard.language.welcome import (
     go_on_or_not,
@@ -16,6 +17,7 @@ from wizard.language.welcome import (
 )
 from wizard.plain.already_lost import already_lost
 from wizard.plain.way import Way
+from wizard.rights import as_administrator
 from wizard.teaching.practice_room import PracticeRoom
 
 
@@ -26,6 +28,8 @@ def welcome(way: Way) -> StepName:
         way.say(*in_each_language(lambda: _("Choose your language.")))
         way.choose_language()
     way.say(program_name(), "", _("Type a number, then press Enter."), "")
+    if as_administrator():
+        way.say(administrator_warning(), "")
     if way.practice_only:
         return _practise(way)
     way.say(what_you_will_learn(), "", _("What would you like to do today?"))

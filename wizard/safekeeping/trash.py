@@ -63,8 +63,8 @@ def send(
     Before each photo its bytes, those of its checked copy and those of the photo that stays are read
     again. Raises MayNotTrash when nothing may go, DriveGone, DriveFull, NotWritable.
     """
-    going = plan(review, copies, now, shared_computer=shared_computer)
     try:
+        going = plan(review, copies, now, shared_computer=shared_computer)
         test_file = _send_test_file(review, test_text)
         return _Sending(review, copies, going, test_file, progress).send(stop)
     except OSError as error:
