@@ -107,7 +107,9 @@ def _traced(
 def _trash(library: str, step: int) -> Iterator[Row]:
     """The trash stands on the computer's own drive: no drive of ours that fails on demand, and no power cut."""
     for fault in traced.FAULTS:
-        if library == "plain" or "reading" not in fault:  # elsewhere there are more reads than moments to fail at
+        if (
+            library == "plain" or "reading" not in fault
+        ):  # elsewhere there are more reads than moments to fail at
             yield from _traced(fault, "trash", library, step)
     yield from _ended("trash", library, step)
     yield from _second("trash", library, step)

@@ -106,8 +106,8 @@ def nothing_is_cut(walker: Walker, name: str) -> None:
     assert len(shown) == screen.size.height, name
     assert all(cell_len(line) <= screen.size.width for line in shown), name
     for line in screen.query("TitleLine, Stepper, KeyLine, ChoiceLine"):
-        text = str(line.render()).rstrip()
-        assert cell_len(text) <= line.content_size.width, (name, text)
+        for text in str(line.render()).splitlines():
+            assert cell_len(text.rstrip()) <= line.content_size.width, (name, text)
     for block in screen.query(Plain):
         needed = block.get_content_height(screen.size, screen.size, block.content_size.width)
         assert needed <= block.content_size.height, (name, str(block.render()))

@@ -50,7 +50,7 @@ async def test_every_screen_fits_in_every_language(
     assert len(seen) == 26
 
 
-@pytest.mark.parametrize("size", SIZES[2:], ids=["120x40"])
+@pytest.mark.parametrize("size", SIZES, ids=["80x24", "100x30", "120x40"])
 async def test_nothing_is_forgotten_or_cut_in_a_language_that_needs_more_room(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

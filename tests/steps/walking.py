@@ -23,7 +23,7 @@ from wizard.teaching.practice import make_practice_photos
 from wizard.teaching.practice_set import KEPT, keep
 
 SIZE = (80, 24)
-PATIENCE = 300
+PATIENCE = 1500
 """Turns of the screen's loop before a test gives up waiting; each waits for what is being drawn."""
 
 Walker = Pilot[str]

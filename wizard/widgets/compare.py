@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len
 from rich.text import Text
 from textual.app import ComposeResult, RenderResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -92,9 +92,12 @@ class Compare(Horizontal):
 
 
 class ChoiceLine(Widget):
-    """Numbered answers in one line, where the arrows are needed for pictures. As much space between as fits."""
+    """Numbered answers in one line, where the arrows are needed for pictures. As much space between as fits.
 
-    DEFAULT_CSS = "ChoiceLine { height: 1; width: 100%; padding: 0 1; text-style: bold; }"
+    In a language whose words are too long for it they take as many lines as they need.
+    """
+
+    DEFAULT_CSS = "ChoiceLine { height: auto; width: 100%; padding: 0 1; text-style: bold; }"
     WIDEST_GAP = 3
 
     def __init__(self, answers: Sequence[tuple[int, str]], *, id: str | None = None) -> None:
@@ -105,15 +108,25 @@ class ChoiceLine(Widget):
         """Other answers from now on."""
         if tuple(answers) != self._answers:
             self._answers = tuple(answers)
-            self.refresh()
+            self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the answers fill."""
+        return len(self._lines(width))
 
     def render(self) -> RenderResult:
-        used = sum(cell_len(f" {number}  {text}") for number, text in self._answers)
-        spaces = max(1, len(self._answers) - 1)
-        gap = max(1, min(self.WIDEST_GAP, (self.content_size.width - used) // spaces))
-        line = Text(no_wrap=True, overflow="ellipsis")
-        for position, (number, text) in enumerate(self._answers):
-            line.append(" " * gap if position else "")
-            line.append(f" {number} ", "reverse")
-            line.append(f" {text}")
-        return line
+        return Text("\n").join(self._lines(self.content_size.width))
+
+    def _lines(self, width: int) -> list[Text]:
+        answers = [
+            Text.assemble((f" {number} ", "reverse"), f" {text}") for number, text in self._answers
+        ]
+        used = sum(answer.cell_len for answer in answers)
+        gap = (width - used) // max(1, len(answers) - 1)
+        between = " " * max(1, min(self.WIDEST_GAP, gap))
+        lines = [Text(no_wrap=True, overflow="ellipsis")]
+        for answer in answers:
+            if lines[-1].cell_len and lines[-1].cell_len + len(between) + answer.cell_len > width:
+                lines.append(Text(no_wrap=True, overflow="ellipsis"))
+            lines[-1].append(between if lines[-1].cell_len else "").append_text(answer)
+        return lines
