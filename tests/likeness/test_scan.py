@@ -12,9 +12,10 @@ import pytest
 from tests.making import camera_data, file, photo, untouched
 from wizard.likeness import scan as scanning
 from wizard.likeness.cache import Cache
-from wizard.likeness.fingerprint import Fingerprint, fingerprint
+from wizard.likeness.fingerprint import Fingerprint, fingerprint_and_picture
 from wizard.likeness.relations import Reason, Relation, relate
 from wizard.likeness.scan import scan
+from wizard.likeness.small_picture import SmallPicture
 from wizard.long_work import Progress, Stopped
 from wizard.photos.library import walk
 from wizard.problems import Problem, ProblemKind, Skipped, SkipReason
@@ -53,13 +54,13 @@ def drive_that_never_answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]
     """Reading a picture called stuck.jpg has no end; the event is set once somebody waits for it."""
     waited_for, over = Event(), Event()
 
-    def reads(path: Path) -> Fingerprint:
+    def reads(path: Path, *, with_picture: bool) -> tuple[Fingerprint, SmallPicture | None]:
         if path.name == "stuck.jpg":
             waited_for.set()
             over.wait()
-        return fingerprint(path)
+        return fingerprint_and_picture(path, with_picture=with_picture)
 
-    monkeypatch.setattr(scanning, "fingerprint", reads)
+    monkeypatch.setattr(scanning, "fingerprint_and_picture", reads)
     yield waited_for
     over.set()
 

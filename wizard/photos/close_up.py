@@ -81,7 +81,7 @@ def read_overview(source: Path | bytes, longest_side: int) -> Image.Image:
     if picture.format == "HEIF":
         with ProblemsNamed():
             picture.draft("RGB", (HEIF_THUMBNAIL_SIDE, HEIF_THUMBNAIL_SIDE))
-    return decode(picture, longest_side)
+    return decode(picture, longest_side, use_up=True)
 
 
 def read_close_up(source: Path | bytes, box: Box, longest_side: int) -> CloseUp:
