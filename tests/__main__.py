@@ -27,8 +27,7 @@ def main(words: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "skipped.txt"
         environment = os.environ | {"TESTS_SKIPPED_LIST": str(report)}
-        workers = str((os.cpu_count() or 2) + 1)  # one more: many tests wait for a screen or a child
-        pytest = [sys.executable, "-m", "pytest", "-n", workers, *words]
+        pytest = [sys.executable, "-m", "pytest", "-n", "auto", *words]
         if _run(pytest, root, environment):
             failed.append("pytest")
         if os.environ.get("TESTS_MAY_SKIP") == "no" and report.exists():
