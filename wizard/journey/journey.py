@@ -19,13 +19,7 @@ from wizard.locks import PhotoFolderLock
 from wizard.long_work import Report, nobody_listens, stop_if_asked
 from wizard.photos.library import Library, walk
 from wizard.places import Places, journey_beside_backup, kit_folder
-from wizard.problems import (
-    FolderMissing,
-    Gate,
-    MayNotMove,
-    NoPhotos,
-    SkipReason,
-)
+from wizard.problems import FolderMissing, Gate, MayNotMove, NoPhotos, SkipReason
 from wizard.safekeeping import drives, existing_copy, review_places
 from wizard.safekeeping.backup import Backup, BackupResult
 from wizard.safekeeping.checked import CheckedCopies
