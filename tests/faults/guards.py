@@ -224,6 +224,13 @@ OF_COPIES_AND_MOVES = (
         SENDING + "test_a_word_of_the_record_that_came_through_with_an_error_is_not_written_twice",
     ),
     Mutant(
+        "a copy behind a link counts",
+        "wizard/safekeeping/checked.py",
+        '        if not no_link_on_the_way(self.base, str(row["payload"])):',
+        "        if False:",
+        "tests/safekeeping/test_backup_forged.py::test_a_copy_behind_a_link_is_none_and_is_made_anew_inside",
+    ),
+    Mutant(
         "two photo folders share one journey",
         "wizard/journey/record.py",
         "    code = hashlib.sha256(os.fsencode(place.as_posix())).hexdigest()",
