@@ -16,8 +16,10 @@ from wizard.locks import FolderLock
 from wizard.long_work import Progress, Report, nobody_listens, stop_if_asked
 from wizard.own_files import OwnFolder
 from wizard.photos.library import File, Library, problem_of
+from wizard.plain_files import no_link_on_the_way
 from wizard.problems import (
     AnotherSession,
+    DamagedRecord,
     FolderNotEmpty,
     NotEnoughRoom,
     NotWritable,
@@ -184,12 +186,19 @@ class Backup:
         def targets(file: File) -> Iterator[Target]:
             """The name is given here, at once: names depend on their order, and workers have none."""
             name = names.name(file.path)
-            return (Target(self.folder / place, place in listed) for place in places(name))
+            return (
+                Target(self.folder / place, place in listed)
+                for place in places(name)
+                if no_link_on_the_way(self.folder, place)
+            )
 
         return targets
 
     def check(self, *, stop: Event | None = None, progress: Report = nobody_listens) -> CheckResult:
-        """Reads every file of the backup from the drive again and compares. Raises Stopped, NotABackup, DamagedRecord."""
+        """Reads every file of the backup from the drive again and compares.
+
+        Raises Stopped, NotABackup, DamagedRecord, DriveGone.
+        """
         manifest = self._manifest()
         sizes = {path: _size(self.folder / path) for path in manifest}
         problems: list[Problem] = []
@@ -197,7 +206,7 @@ class Backup:
         for number, (path, digest) in enumerate(manifest.items()):
             stop_if_asked(stop)
             progress(Progress(number, len(manifest), read, whole))
-            kind = _difference(self.folder / path, digest, stop)
+            kind = _difference(self.folder, path, digest, stop)
             if kind is not None:
                 problems.append(Problem(path, kind))
             read += sizes[path]
@@ -217,9 +226,14 @@ class Backup:
     def _manifest(self) -> Mapping[str, str]:
         """The bag's manifest, and the record of what was copied since."""
         copied = {str(row["payload"]): str(row["sha256"]) for row in self.copies.rows}
-        if (self.folder / bag.MANIFEST).exists():
+        manifest = self.folder / bag.MANIFEST
+        try:
+            os.lstat(manifest)
             return copied | bag.read_manifest(self.folder)
-        return copied
+        except FileNotFoundError:
+            return copied
+        except OSError as error:
+            raise disk.told_as(error, self.folder) or DamagedRecord(manifest) from error
 
 
 def keep_apart(photos: Path, backup: Path) -> None:
@@ -242,8 +256,11 @@ def _result(
     )
 
 
-def _difference(path: Path, sha256: str, stop: Event | None) -> ProblemKind | None:
+def _difference(folder: Path, payload: str, sha256: str, stop: Event | None) -> ProblemKind | None:
     """Why a file of the backup is not what it should be, or None when it is. Raises Stopped."""
+    if not no_link_on_the_way(folder, payload):
+        return ProblemKind.LINK_ON_THE_WAY
+    path = folder / payload
     try:
         if not stat.S_ISREG(os.lstat(path).st_mode):
             return ProblemKind.NOT_EQUAL
