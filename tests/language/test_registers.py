@@ -12,7 +12,7 @@ from wizard.teaching.documents import GUIDE, LESSONS, names, path_of, read
 
 SENTENCE = re.compile(r"([^\s.?!]+)[”’\"')]*[.?!](?=[\s”’\"')]|\Z)")
 """The last word of each sentence."""
-ANOTHER_REGISTER = set("다까오라해어아야지네니냐자")
+ANOTHER_REGISTER = set("다까오라해어아야지네니냐자돼줘봐져")
 """How a sentence ends in 합니다체, in print and among children: anything but 요."""
 HANGUL_AT_THE_END = re.compile(r"[가-힣]\Z")
 QUOTED = re.compile(r"‘[^’]*’|“[^”]*”", re.DOTALL)
