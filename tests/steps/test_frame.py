@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.language.pseudo import latin_words, pseudo_language
-from tests.steps.every_screen import every_screen, nothing_is_cut, on_the_first_screen
+from tests.steps.every_screen import (
+    every_key_is_named,
+    every_screen,
+    keys_are_few_and_no_key_means_two_things,
+    nothing_is_cut,
+    on_the_first_screen,
+)
 from tests.steps.photos_of_ones_own import drive, family_photos
 from tests.steps.walking import (
     lines,
@@ -47,6 +53,8 @@ async def test_every_screen_fits_in_every_language(
         async for name in every_screen(walker):
             seen.append(name)
             nothing_is_cut(walker, name)
+            keys_are_few_and_no_key_means_two_things(walker, name)
+            every_key_is_named(walker, name)
     assert len(seen) == 26
 
 
@@ -60,6 +68,7 @@ async def test_nothing_is_forgotten_or_cut_in_a_language_that_needs_more_room(
             async for name in every_screen(walker):
                 seen.append(name)
                 nothing_is_cut(walker, name)
+                keys_are_few_and_no_key_means_two_things(walker, name)
                 if name not in ENGLISH_UNTIL_TRANSLATED:
                     given = " ".join([str(tmp_path), str(Path.home()), *NAMES])  # cut anywhere
                     words = set(latin_words(said(walker))) - NAMES
