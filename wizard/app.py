@@ -21,6 +21,7 @@ from wizard.journey.journey import FindDrives
 from wizard.language import catalogs
 from wizard.language.catalogs import _
 from wizard.language.sentences import administrator_warning, sentence_for
+from wizard.language.step_names import prepared_words
 from wizard.long_work import Pace, Progress
 from wizard.pages.leaflets import backup_leaflets
 from wizard.pages.outside import Outside
@@ -41,7 +42,6 @@ from wizard.steps.step import Step
 from wizard.steps.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmall
 from wizard.steps.way import RunningBackup, Way, WorkshopClock
 from wizard.steps.welcome import Question, Welcome
-from wizard.teaching.practice_room import PracticeRoom
 from wizard.widgets.theme import DARK, LIGHT, theme_for
 
 STEPS: dict[StepName, Callable[[Way], Step]] = {
@@ -68,19 +68,22 @@ class WizardApp(App[str]):
         self,
         places: Places,
         *,
-        start_with_practice: bool = False,
+        practice: StepName | None = None,
         folder: Path | None = None,
         shared_computer: bool = False,
         language_chosen: bool = False,
         find_drives: FindDrives = drives,
     ) -> None:
-        """`folder`: the learner's photos, when they were named on the command line."""
+        """`folder`: the learner's photos, when they were named on the command line.
+
+        `practice`: it starts with practice photos, at this step, for which everything is prepared.
+        """
         super().__init__()
         self._session = Session(places, leave_no_trace=shared_computer, find_drives=find_drives)
         self.backup: RunningBackup | None = None
         self.outside = Outside()
         self.clock = WorkshopClock()
-        self._start_with_practice = start_with_practice
+        self._practice_first = practice
         self._folder = folder
         self._language_chosen = language_chosen
         self._warned = not as_administrator()
@@ -95,13 +98,13 @@ class WizardApp(App[str]):
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self.theme = theme_for(os.environ).name
-        if self._start_with_practice and self._language_chosen:
-            self.begin_practice()
+        if self._practice_first is not None and self._language_chosen:
+            self.begin_practice(self._practice_first)
         elif self._folder is not None:
             self.show_screen(Choose(self, self._folder))
         else:
             question = Question.WHAT if self._language_chosen else Question.LANGUAGE
-            self.show_screen(Welcome(self, question, self._start_with_practice))
+            self.show_screen(Welcome(self, question, self._practice_first))
 
     def _leave_on_signals(self) -> None:
         """A closed window or a polite kill is a way to leave: nothing stays behind on a shared computer."""
@@ -135,10 +138,15 @@ class WizardApp(App[str]):
             self.push_screen(screen)
 
     def _warn_administrator(self, screen: Screen[object]) -> None:
-        """Says it once: on the first screen that asks in the learner's language. The choice of language says it itself."""
+        """Says it once: on the first screen that asks in the learner's language and has nothing else to say.
+
+        The choice of language says it itself.
+        """
         asks_language = isinstance(screen, Welcome) and not self._language_chosen
-        if not self._warned and isinstance(screen, Step) and not isinstance(screen, OneMoment):
-            screen.message = screen.message if asks_language else administrator_warning()
+        if self._warned or not isinstance(screen, Step) or isinstance(screen, OneMoment):
+            return
+        if not screen.message:
+            screen.message = "" if asks_language else administrator_warning()
             self._warned = True
 
     def begin_own(self, *, shared_computer: bool) -> Record | None:
@@ -146,29 +154,29 @@ class WizardApp(App[str]):
         self._put_away()
         return self._session.begin_own(shared_computer=shared_computer)
 
-    def begin_practice(self) -> None:
-        """A journey on freshly made practice photos."""
+    def begin_practice(self, step: StepName = StepName.CHOOSE) -> None:
+        """A journey on freshly made practice photos, at a step for which everything is prepared."""
+        running = self.backup
         self._put_away()
         self._session.end_journey()
-        self.show_screen(OneMoment(self))
-        self._make_practice_room()
+        self.show_screen(OneMoment(self, step))
+        self._practise(step, running)
 
     def practise_more(self) -> None:
         """Shows the exercises on practice photos."""
         open_exercises(self)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="practice")
-    def _make_practice_room(self) -> None:
+    def _practise(self, step: StepName, running: RunningBackup | None) -> None:
+        if running is not None:
+            running.ended.wait()  # it writes in the room that is cleared now
         try:
-            room = PracticeRoom.fresh(self._session.places)
+            self._session.practise(step)
         except Exception as error:  # noqa: BLE001 - whatever it is, the learner is told
             self.call_from_thread(self.go_to, StepName.WELCOME, sentence_for(expected(error)))
         else:
-            self.call_from_thread(self._practise_in, room)
-
-    def _practise_in(self, room: PracticeRoom) -> None:
-        self._session.practise_in(room)
-        self.go_to(StepName.CHOOSE)
+            said = prepared_words() if self.journey.prepared else ""
+            self.call_from_thread(self.go_to, step, said)
 
     def start_backup(self, copy: Path | None = None) -> None:
         """Makes the backup on the chosen drive, or reads an existing `copy`, in the background."""
@@ -188,7 +196,7 @@ class WizardApp(App[str]):
         except Exception as error:  # noqa: BLE001 - whatever it is, the learner is told
             running.error = expected(error)
         finally:
-            running.over = True
+            running.ended.set()
 
     def speak(self, language: str) -> None:
         """Shows everything in another language; place and answers stay."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from wizard.journey import Journey, Record
+from wizard.journey import Journey, Record, StepName
 from wizard.journey.journey import FindDrives
 from wizard.places import Places
 from wizard.safekeeping.drives import drives
 from wizard.teaching.practice_room import PracticeRoom
+from wizard.teaching.prepared import prepare
 from wizard.traces import TracelessPlaces
 
 
@@ -32,11 +33,16 @@ class Session:
         self.journey = self._own_journey(shared_computer or self.leave_no_trace)
         return self.journey.unfinished()
 
-    def practise_in(self, room: PracticeRoom) -> None:
-        """A journey on practice photos that were just made."""
+    def practise(self, step: StepName) -> Journey:
+        """A journey on fresh practice photos, at a step for which everything is prepared.
+
+        Raises as PracticeRoom.fresh and prepare do.
+        """
         self.end_journey()
-        self._room = room
-        self.journey = Journey(room.places, practice=True, find_drives=room.drives)
+        self._room = PracticeRoom.fresh(self.places)
+        self.journey = Journey(self._room.places, practice=True, find_drives=self._room.drives)
+        prepare(self.journey, step)
+        return self.journey
 
     def end_journey(self) -> None:
         """Writes down where the learner is, and lets go of everything."""

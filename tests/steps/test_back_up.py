@@ -159,7 +159,8 @@ async def test_a_long_backup_can_start_with_one_folder_instead(tmp_path: Path) -
         await until_said(walker, "about 14 minutes left")
         await press(walker, "3")
         await until(walker, slow.stop.is_set)
-        slow.error, slow.over = Stopped(), True
+        slow.error = Stopped()
+        slow.ended.set()
         await until_said(walker, "Go to the folder with your photos, then choose it.")
         await press(walker, "enter", "1")
         await until_said(walker, "This is what we found.")

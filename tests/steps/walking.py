@@ -15,6 +15,7 @@ from textual.pilot import Pilot
 
 from tests.making import SYSTEMS_TEMPORARY_FOLDER
 from wizard.app import WizardApp
+from wizard.journey import StepName
 from wizard.language import catalogs
 from wizard.places import within
 from wizard.safekeeping.drives import Drive
@@ -42,11 +43,10 @@ async def wizard(
     """The wizard on its first screen, everything it keeps inside `home`, with these drives and no others."""
     catalogs.use(language)
     if practice:
-        kept = within(home).cache / KEPT
-        shutil.copytree(drawn_once(), kept, dirs_exist_ok=True)
+        drawn_practice(home)
     app = WizardApp(
         within(home),
-        start_with_practice=practice,
+        practice=StepName.CHOOSE if practice else None,
         folder=folder,
         language_chosen=practice,
         find_drives=lambda _photos: drives,
@@ -56,6 +56,11 @@ async def wizard(
         yield pilot
     app.journey.close()  # as the end of the process does, however it came
     catalogs.use(catalogs.SOURCE_LANGUAGE)
+
+
+def drawn_practice(home: Path) -> None:
+    """The practice photos are there at once, as when somebody has practised before."""
+    shutil.copytree(drawn_once(), within(home).cache / KEPT, dirs_exist_ok=True)
 
 
 @cache

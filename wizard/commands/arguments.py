@@ -16,6 +16,7 @@ from wizard.commands import (
     starting,
     trashing,
 )
+from wizard.journey import StepName
 from wizard.language.argparse_words import translate_argparse
 from wizard.language.catalogs import _, available, pgettext
 from wizard.language.names import show_name
@@ -24,7 +25,7 @@ from wizard.places import APP_NAME
 Run = Callable[[argparse.Namespace], int]
 HAS_A_SCREEN = (starting.wizard, starting.practice, starting.reset)
 """What says on its first screen what the others say on standard error."""
-OPTIONS_WITH_VALUE = ("--lang", "--json", "--backup")
+OPTIONS_WITH_VALUE = ("--lang", "--json", "--backup", "--step")
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -123,6 +124,14 @@ def _wizard() -> argparse.ArgumentParser:
 def _practice() -> argparse.ArgumentParser:
     parser = _wizard_parser("practice", ABOUT["practice"](), starting.practice)
     _folder_argument(parser, _("an empty or new folder for the practice photos"), nargs="?")
+    parser.add_argument(
+        "--step",
+        type=int,
+        choices=range(1, len(StepName) + 1),
+        default=StepName.CHOOSE.number,
+        metavar="1-7",
+        help=_("begin at this step, with all that comes before it done by the program"),
+    )
     return parser
 
 

@@ -47,6 +47,8 @@ class Journey:
         self.places = places
         self.practice = practice
         self.shared_computer = shared_computer
+        self.prepared = False
+        """True when the program did steps of this practice in the learner's place."""
         self.record = Record()
         self.library: Library | None = None
         self.scan: Scan | None = None

@@ -63,7 +63,7 @@ class ConfirmMove(ModalScreen[str | None]):
         self._all_names = False
 
     def compose(self) -> ComposeResult:
-        yield TitleLine(program_name(), "", practice_word(self.way.journey.practice))
+        yield TitleLine(program_name(), "", practice_word(self.way.journey))
         yield Plain(move_question(self._decided), id="what")
         yield Plain("\n".join(self._facts()), id="facts")
         yield Choices(self._answers(), focused=NOTHING)

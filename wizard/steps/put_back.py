@@ -66,7 +66,7 @@ class PutBack(ModalScreen[str | None]):
         self._marked: set[str] = set()
 
     def compose(self) -> ComposeResult:
-        yield TitleLine(program_name(), "", practice_word(self.way.journey.practice))
+        yield TitleLine(program_name(), "", practice_word(self.way.journey))
         yield Plain(_("Mark photos with Enter, then choose 1. Or put all of them back."), id="what")
         if self._sent:
             yield Plain(how_to_restore())

@@ -28,7 +28,13 @@ class RunningBackup:
     progress: Progress | None = None
     result: BackupResult | None = None
     error: KitError | None = None
-    over: bool = False
+    ended: Event = field(default_factory=Event)
+    """Set when its thread reads and writes no more."""
+
+    @property
+    def over(self) -> bool:
+        """True once it has come to its end, whole or not."""
+        return self.ended.is_set()
 
 
 @dataclass
@@ -58,8 +64,8 @@ class Way(Protocol):
     def begin_own(self, *, shared_computer: bool) -> Record | None:
         """A journey on the learner's own photos; returns an unfinished one of last time."""
 
-    def begin_practice(self) -> None:
-        """A journey on freshly made practice photos."""
+    def begin_practice(self, step: StepName = StepName.CHOOSE) -> None:
+        """A journey on freshly made practice photos, at a step for which everything is prepared."""
 
     def practise_more(self) -> None:
         """Shows the exercises on practice photos."""

@@ -47,12 +47,12 @@ class Welcome(Step):
         self,
         way: Way,
         question: Question = Question.LANGUAGE,
-        practice_only: bool = False,
+        practice: StepName | None = None,
     ) -> None:
-        """`practice_only`: after the language practice begins at once, as the command line said."""
+        """`practice`: after the language practice begins at this step, as the command line said."""
         super().__init__(way)
         self._question = question
-        self._practice_only = practice_only
+        self._practice = practice
         self._unfinished: Record | None = None
 
     def instruction(self) -> str:
@@ -100,8 +100,8 @@ class Welcome(Step):
             case Question.LANGUAGE, _number:
                 self._question = Question.WHAT
                 self.way.speak(_offered()[number - 1])
-                if self._practice_only:
-                    self.way.begin_practice()
+                if self._practice is not None:
+                    self.way.begin_practice(self._practice)
             case Question.WHAT, 1:
                 self.way.begin_practice()
             case Question.WHAT, 2:
