@@ -6,7 +6,7 @@ import asyncio
 import os
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
@@ -14,6 +14,7 @@ from typing import ClassVar
 from textual import events, work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from wizard.journey import Journey, Record, StepName
@@ -22,6 +23,7 @@ from wizard.language import catalogs
 from wizard.language.catalogs import _
 from wizard.language.sentences import administrator_warning, sentence_for
 from wizard.language.step_names import prepared_words
+from wizard.language.welcome import wide_signs_warning
 from wizard.long_work import Pace, Progress
 from wizard.pages.leaflets import backup_leaflets
 from wizard.pages.outside import Outside
@@ -42,6 +44,7 @@ from wizard.steps.step import Step
 from wizard.steps.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmall
 from wizard.steps.way import RunningBackup, Way, WorkshopClock
 from wizard.steps.welcome import Question, Welcome
+from wizard.widgets.one_cell import ASK, OneCellEach, drawn_two_cells_wide
 from wizard.widgets.theme import DARK, LIGHT, theme_for
 
 STEPS: dict[StepName, Callable[[Way], Step]] = {
@@ -86,7 +89,8 @@ class WizardApp(App[str]):
         self._practice_first = practice
         self._folder = folder
         self._language_chosen = language_chosen
-        self._warned = not as_administrator()
+        self._to_tell = [administrator_warning] if as_administrator() else []
+        self._one_cell = OneCellEach()
 
     @property
     def journey(self) -> Journey:
@@ -95,6 +99,7 @@ class WizardApp(App[str]):
 
     def on_mount(self) -> None:
         self._leave_on_signals()
+        self._ask_how_wide_signs_are()
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self.theme = theme_for(os.environ).name
@@ -112,6 +117,24 @@ class WizardApp(App[str]):
         for name in ("SIGTERM", "SIGHUP"):
             with suppress(NotImplementedError, AttributeError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), self.leave)
+
+    def _ask_how_wide_signs_are(self) -> None:
+        """A terminal that does not answer is one like most: nothing waits for it."""
+        if self._driver is not None:
+            self._driver.write(ASK)
+
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """The terminal's answer, sorted out from the keys by the framework."""
+        if drawn_two_cells_wide(event) and not self._one_cell.enabled:
+            self._one_cell.enabled = True
+            self._to_tell.append(wide_signs_warning)
+            self._tell_what_waits(self.screen)
+            self._show_again()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """The framework's own, and the one for terminals that draw some signs two cells wide."""
+        mine = [self._one_cell] if self._one_cell.enabled else []
+        return [*super().get_line_filters(), *mine]
 
     def on_resize(self, event: events.Resize) -> None:
         """A window that is too small is said so, instead of showing half a question."""
@@ -131,23 +154,19 @@ class WizardApp(App[str]):
 
     def show_screen(self, screen: Screen[object]) -> None:
         """Shows a screen in the place of the present one."""
-        self._warn_administrator(screen)
+        self._tell_what_waits(screen)
         if len(self.screen_stack) > 1:
             self.switch_screen(screen)
         else:  # the framework's own empty screen at the bottom stays
             self.push_screen(screen)
 
-    def _warn_administrator(self, screen: Screen[object]) -> None:
-        """Says it once: on the first screen that asks in the learner's language and has nothing else to say.
-
-        The choice of language says it itself.
-        """
-        asks_language = isinstance(screen, Welcome) and not self._language_chosen
-        if self._warned or not isinstance(screen, Step) or isinstance(screen, OneMoment):
+    def _tell_what_waits(self, screen: Screen[object]) -> None:
+        """Says it once, on a screen that asks in the learner's language; the choice of language says it itself."""
+        if not self._to_tell or not isinstance(screen, Step) or isinstance(screen, OneMoment):
             return
-        if not screen.message:
-            screen.message = "" if asks_language else administrator_warning()
-            self._warned = True
+        if not (isinstance(screen, Welcome) and screen.asks_for_the_language):
+            screen.tell("\n".join([*(say() for say in self._to_tell), screen.message]).strip())
+        self._to_tell.clear()
 
     def begin_own(self, *, shared_computer: bool) -> Record | None:
         """A journey on the learner's own photos; returns an unfinished one of last time."""
@@ -202,6 +221,9 @@ class WizardApp(App[str]):
         """Shows everything in another language; place and answers stay."""
         catalogs.use(language)
         self.journey.record.language = language
+        self._show_again()
+
+    def _show_again(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, Step):
                 screen.show_again()

@@ -23,8 +23,10 @@ PROJECT = Path(__file__).parents[2]
 TABLE = Path(__file__).with_suffix(".toml")
 ROOMS = ("wizard", "tests", "locales", "lessons", "facilitator_guide")
 OURS = ("wizard", "tests")
-LOADED_ONCE = ("pytest", "hypothesis", "textual.widgets", "babel.messages.frontend", "textstat")
-LOADED_ONCE += ("imagehash", "pillow_heif", "scipy.cluster.hierarchy", "markdown", "playwright")
+LOADED_ONCE = (
+    *("pytest", "hypothesis", "textual.widgets", "babel.messages.frontend", "textstat"),
+    *("imagehash", "pillow_heif", "scipy.cluster.hierarchy", "markdown", "playwright"),
+)
 """What others wrote, and every test needs: read before the first child begins."""
 
 QUIETLY = ["-x", "-vv", "-p", "no:cacheprovider", "-p", "no:xdist"]

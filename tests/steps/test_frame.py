@@ -25,7 +25,8 @@ from tests.steps.walking import (
     wizard,
 )
 from wizard.journey import StepName
-from wizard.language.catalogs import _
+from wizard.language.catalogs import _, speaking
+from wizard.language.welcome import try_letters
 from wizard.safekeeping.drives import Separation
 from wizard.steps.everything import Everything
 from wizard.steps.lesson_panel import LessonPanel
@@ -74,6 +75,17 @@ async def test_nothing_is_forgotten_or_cut_in_a_language_that_needs_more_room(
                     words = set(latin_words(said(walker))) - NAMES
                     assert [word for word in words if word not in given] == [], name
     assert len(seen) == 26
+
+
+async def test_the_first_screen_tries_the_letters_and_says_what_to_do_in_every_language(
+    tmp_path: Path,
+) -> None:
+    async with wizard(tmp_path) as walker:
+        for code in LANGUAGES:
+            with speaking(code):
+                letters, what_to_do = try_letters().split(": ")
+            assert letters == "가나다 ñ á"
+            assert what_to_do in said(walker)
 
 
 async def test_another_language_keeps_place_and_answers(tmp_path: Path) -> None:

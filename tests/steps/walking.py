@@ -6,6 +6,7 @@ import atexit
 import hashlib
 import shutil
 import tempfile
+import unicodedata
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import cache
@@ -106,10 +107,15 @@ async def until_read(walker: Walker, words: str) -> None:
     await until_said(walker, words)
 
 
-def lines(walker: Walker) -> list[str]:
-    """What stands on the screen, line by line, without trailing space."""
+def drawn(walker: Walker) -> list[str]:
+    """What the terminal is sent, line by line."""
     strips = walker.app.screen._compositor.render_strips()
-    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+    return ["".join(segment.text for segment in strip) for strip in strips]
+
+
+def lines(walker: Walker) -> list[str]:
+    """What a person sees on the screen, line by line, without trailing space; á is á however it is drawn."""
+    return [unicodedata.normalize("NFC", line).rstrip() for line in drawn(walker)]
 
 
 def said(walker: Walker) -> str:

@@ -49,7 +49,7 @@ class Step(Screen[object]):
     Step > #instruction { height: auto; padding: 0 1; margin: 1 0; text-style: bold; }
     Step > #body { height: 1fr; padding: 0 1; overflow-y: auto; }
     Step.practice > #body { border: ascii $text-warning; border-title-color: $text-warning; padding: 0; }
-    Step > #message { height: auto; max-height: 3; padding: 0 1; color: $text-warning; text-style: bold; }
+    Step > #message { height: auto; max-height: 6; padding: 0 1; color: $text-warning; text-style: bold; }
     """
     step: ClassVar[StepName]
 

@@ -16,6 +16,7 @@ from textual.widget import Widget
 from wizard.photos.close_up import WHOLE, Box, CloseUp
 from wizard.widgets.colours import in_greys, shows_colours
 from wizard.widgets.frames import Frame, drawn_over
+from wizard.widgets.one_cell import signs_are_wide
 from wizard.widgets.quadrants import Cell, dots_of, quadrants
 from wizard.widgets.sight import WHOLE_IN_SIGHT, Sight, Window, window
 
@@ -111,7 +112,8 @@ class PhotoView(Widget):
         nearest = source is subject.sharp and cut[2] - cut[0] < seen.columns * 2
         way = Image.Resampling.NEAREST if nearest else Image.Resampling.LANCZOS
         dots = dots_of(source.picture, seen.columns, seen.rows, cut, way)
-        cells = quadrants(dots if shows_colours(self.app) else in_greys(dots, self.app))
+        shown = dots if shows_colours(self.app) else in_greys(dots, self.app)
+        cells = quadrants(shown, one_cell=signs_are_wide(self.app))
         self._cells = drawn_over(cells, subject.frames, seen.box)
         self._drawn_at = self.size
 
