@@ -76,13 +76,17 @@ class WizardApp(App[str]):
         shared_computer: bool = False,
         language_chosen: bool = False,
         find_drives: FindDrives = drives,
+        summary: Path | None = None,
     ) -> None:
         """`folder`: the learner's photos, when they were named on the command line.
 
         `practice`: it starts with practice photos, at this step, for which everything is prepared.
+        `summary`: where learners may let themselves be counted for a report.
         """
         super().__init__()
-        self._session = Session(places, leave_no_trace=shared_computer, find_drives=find_drives)
+        self.session = Session(
+            places, leave_no_trace=shared_computer, find_drives=find_drives, summary=summary
+        )
         self.backup: RunningBackup | None = None
         self.outside = Outside()
         self.clock = WorkshopClock()
@@ -95,7 +99,7 @@ class WizardApp(App[str]):
     @property
     def journey(self) -> Journey:
         """The journey under way."""
-        return self._session.journey
+        return self.session.journey
 
     def on_mount(self) -> None:
         self._leave_on_signals()
@@ -171,13 +175,13 @@ class WizardApp(App[str]):
     def begin_own(self, *, shared_computer: bool) -> Record | None:
         """A journey on the learner's own photos; returns an unfinished one of last time."""
         self._put_away()
-        return self._session.begin_own(shared_computer=shared_computer)
+        return self.session.begin_own(shared_computer=shared_computer)
 
     def begin_practice(self, step: StepName = StepName.CHOOSE) -> None:
         """A journey on freshly made practice photos, at a step for which everything is prepared."""
         running = self.backup
         self._put_away()
-        self._session.end_journey()
+        self.session.end_journey()
         self.show_screen(OneMoment(self, step))
         self._practise(step, running)
 
@@ -190,7 +194,7 @@ class WizardApp(App[str]):
         if running is not None:
             running.ended.wait()  # it writes in the room that is cleared now
         try:
-            self._session.practise(step)
+            self.session.practise(step)
         except Exception as error:  # noqa: BLE001 - whatever it is, the learner is told
             self.call_from_thread(self.go_to, StepName.WELCOME, sentence_for(expected(error)))
         else:
@@ -237,7 +241,7 @@ class WizardApp(App[str]):
     def leave(self) -> None:
         """Ends the program; everything can go on later."""
         self._put_away()
-        self._session.end()
+        self.session.end()
         self.exit(_("Until next time. Your photos are where you left them."))
 
     def action_leave(self) -> None:

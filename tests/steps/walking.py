@@ -40,6 +40,7 @@ async def wizard(
     folder: Path | None = None,
     size: tuple[int, int] = SIZE,
     drives: Sequence[Drive] = (),
+    summary: Path | None = None,
 ) -> AsyncIterator[Walker]:
     """The wizard on its first screen, everything it keeps inside `home`, with these drives and no others."""
     catalogs.use(language)
@@ -51,6 +52,7 @@ async def wizard(
         folder=folder,
         language_chosen=practice,
         find_drives=lambda _photos: drives,
+        summary=summary,
     )
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

@@ -14,6 +14,7 @@ from wizard.commands import (
     putting_back,
     scanning,
     starting,
+    summarizing,
     trashing,
 )
 from wizard.journey import StepName
@@ -25,7 +26,7 @@ from wizard.places import APP_NAME
 Run = Callable[[argparse.Namespace], int]
 HAS_A_SCREEN = (starting.wizard, starting.practice, starting.reset)
 """What says on its first screen what the others say on standard error."""
-OPTIONS_WITH_VALUE = ("--lang", "--json", "--backup", "--step")
+OPTIONS_WITH_VALUE = ("--lang", "--json", "--backup", "--step", "--summary")
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -132,12 +133,35 @@ def _practice() -> argparse.ArgumentParser:
         metavar="1-7",
         help=_("begin at this step, with all that comes before it done by the program"),
     )
+    _collecting(parser)
     return parser
 
 
 def _reset() -> argparse.ArgumentParser:
     parser = _wizard_parser("reset", ABOUT["reset"](), starting.reset)
     _folder_argument(parser, _("the folder used for practice"), nargs="?")
+    _collecting(parser)
+    return parser
+
+
+def _collecting(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--summary",
+        type=Path,
+        metavar=_folder(),
+        help=_("ask learners at the end if they may be counted; keep what they allow here"),
+    )
+
+
+def _summary() -> argparse.ArgumentParser:
+    parser = _parser("summary", ABOUT["summary"](), summarizing.summary)
+    parser.add_argument(
+        "folders",
+        nargs="+",
+        type=Path,
+        metavar=_folder(),
+        help=_("folders of --summary; the page goes into the first one"),
+    )
     return parser
 
 
@@ -255,6 +279,7 @@ ABOUT: dict[str, Callable[[], str]] = {
     "kit": lambda: _("Write a folder for a USB stick that holds a whole workshop."),
     "doctor": lambda: _("Is this computer ready for a workshop?"),
     "trash": lambda: _("On a later day: send what was set aside to the computer's trash."),
+    "summary": lambda: _("What a workshop's learners let be counted, as one page for a report."),
     "handouts": lambda: _("Lessons and guide as pages to read and to print."),
 }
 COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
@@ -267,5 +292,6 @@ COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "kit": _kit,
     "doctor": _doctor,
     "trash": _trash,
+    "summary": _summary,
     "handouts": _handouts,
 }

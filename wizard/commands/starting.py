@@ -107,6 +107,7 @@ def _on_screens(
         folder=folder,
         shared_computer=chosen.leave_no_trace,
         language_chosen=chosen.lang is not None,
+        summary=_summary(chosen),
     )
     said = app.run()
     if said:
@@ -121,7 +122,7 @@ def _in_plain_lines(
     from wizard.session import Session
 
     way = Way(
-        Session(places, leave_no_trace=chosen.leave_no_trace),
+        Session(places, leave_no_trace=chosen.leave_no_trace, summary=_summary(chosen)),
         Conversation(sys.stdin, sys.stdout),
         folder=folder,
         practice=practice,
@@ -129,3 +130,9 @@ def _in_plain_lines(
     )
     hold(way)
     return 0
+
+
+def _summary(chosen: argparse.Namespace) -> Path | None:
+    """Only practice can be counted, and only where the facilitator said so."""
+    folder: Path | None = getattr(chosen, "summary", None)
+    return folder.absolute() if folder is not None else None

@@ -49,6 +49,8 @@ class Journey:
         self.shared_computer = shared_computer
         self.prepared = False
         """True when the program did steps of this practice in the learner's place."""
+        self.set_aside_here: set[str] = set()
+        """What was set aside in this journey, also what went back since."""
         self.record = Record()
         self.library: Library | None = None
         self.scan: Scan | None = None
@@ -263,6 +265,7 @@ class Journey:
         if gate is not None or not (self.inspection and self.review and self.copies):
             raise MayNotMove(gate or Gate.NO_CHECKED_COPY)
         result = moving.move_decided(self.inspection, self.review, self.copies, self._library.files)
+        self.set_aside_here |= {item.path for item in self.review.items}
         self.save()
         return result
 

@@ -27,6 +27,7 @@ from wizard.problems import (
     NoPhotos,
     NotABackup,
     NotAFolder,
+    NotAnEntry,
     NotAReviewFolder,
     NotEnoughRoom,
     NotInstalled,
@@ -219,6 +220,9 @@ ERRORS: Mapping[type[KitError], Callable[[str], str]] = {
     ).format(name=name),
     CannotOpen: lambda name: _(
         "No window opened on this computer. Until you leave the program, look here: {name}"
+    ).format(name=name),
+    NotAnEntry: lambda name: _(
+        "“{name}” is no entry of a workshop's summary. It was not counted."
     ).format(name=name),
     DamagedRecord: lambda name: _(
         "The record “{name}” is damaged, so nothing was changed. Your photos are where they were."

@@ -15,6 +15,7 @@ from wizard.long_work import Pace, Progress
 from wizard.pages.outside import Outside
 from wizard.problems import KitError
 from wizard.safekeeping.backup import BackupResult
+from wizard.session import Session
 
 
 @dataclass
@@ -54,6 +55,10 @@ class Way(Protocol):
     @property
     def journey(self) -> Journey:
         """The journey under way."""
+
+    @property
+    def session(self) -> Session:
+        """The sitting that the journey belongs to."""
 
     def go_to(self, step: StepName, message: str = "") -> None:
         """Shows a step, with a message if there is one, and writes down that the learner is there."""
