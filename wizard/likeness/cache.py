@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-import struct
 from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
 from dataclasses import astuple, replace
@@ -14,7 +13,6 @@ from typing import cast
 
 from wizard.likeness.fingerprint import VERSION, Fingerprint
 from wizard.likeness.photo import Looks, Made
-from wizard.likeness.turns import ORIENTATIONS
 from wizard.likeness.views import Box, Views
 from wizard.own_files import OwnFolder
 from wizard.photos.library import File, Library
@@ -108,16 +106,13 @@ class Cache:
 
 def _row(library: Library, file: File, fingerprint: Fingerprint) -> tuple[object, ...]:
     upright, seen = fingerprint.perceptual_hash, fingerprint.views
-    hashes = () if upright is None else (upright, *seen.turned, *seen.cropped)
-    if seen.inside is not None:
-        hashes = (*hashes, seen.inside)
     return (
         os.fsencode(library.path_of(file)),
         file.bytes,
         file.modified_ns,
         VERSION,
         fingerprint.sha256,
-        b"".join(each.to_bytes(8, "big") for each in hashes),
+        b"" if upright is None else upright.to_bytes(8, "big") + seen.hashes,
         json.dumps(astuple(fingerprint.metadata)),
         None if seen.frame is None else json.dumps(astuple(seen.frame)),
     )
@@ -125,18 +120,11 @@ def _row(library: Library, file: File, fingerprint: Fingerprint) -> tuple[object
 
 def _fingerprint(row: tuple[object, ...]) -> Fingerprint:
     sha256, written, facts, frame = row[4:]
-    metadata = Metadata(*json.loads(str(facts)))
-    hashes = [hash_ for (hash_,) in struct.iter_unpack(">Q", cast(bytes, written))]
+    metadata, hashes = Metadata(*json.loads(str(facts))), cast(bytes, written)
     if not hashes:
         return Fingerprint(str(sha256), None, metadata)
-    return Fingerprint(str(sha256), hashes[0], metadata, _views(hashes[1:], frame))
-
-
-def _views(hashes: list[int], frame: object) -> Views:
-    turned, others = tuple(hashes[: ORIENTATIONS - 1]), hashes[ORIENTATIONS - 1 :]
-    if frame is None:
-        return Views(turned, tuple(others))
-    return Views(turned, tuple(others[:-1]), others[-1], Box(*json.loads(str(frame))))
+    views = Views(hashes[8:], None if frame is None else Box(*json.loads(str(frame))))
+    return Fingerprint(str(sha256), int.from_bytes(hashes[:8], "big"), metadata, views)
 
 
 def _looks(written: str) -> dict[str, Looks]:

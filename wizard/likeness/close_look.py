@@ -13,8 +13,7 @@ import numpy as np
 
 from wizard.likeness.cache import Cache
 from wizard.likeness.captures import Captures, largest_first
-from wizard.likeness.groups import linked
-from wizard.likeness.index import components
+from wizard.likeness.components import components, linked
 from wizard.likeness.joining import joined, trials
 from wizard.likeness.photo import Looks, Photo, Seen
 from wizard.likeness.pictures import Pictures
@@ -80,7 +79,7 @@ def look_closely(
     for found in _every(clusters(photos), pictures, cache, stop, report).values():
         seen.update(found)
     looked = [replace(photo, looks=seen.get(photo.sha256)) for photo in photos]
-    tried = trials(looked)
+    tried = trials(looked, stop)
     return joined(looked, tried, _every(tried, pictures, cache, stop, report))
 
 

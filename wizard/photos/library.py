@@ -62,7 +62,7 @@ WINDOWS_REPARSE_POINT = 0x400
 MACOS_DATALESS = 0x40000000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class File:
     """One ordinary file. `path` is relative to the folder, with slashes, as on disk (surrogateescape)."""
 
