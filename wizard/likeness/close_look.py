@@ -114,12 +114,16 @@ def _every(
     def look(each: Work) -> Seen:
         return {} if stop is not None and stop.is_set() else each.see(pictures)
 
-    with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
-        for each, seen in zip(new, pool.map(look, new), strict=True):
-            stop_if_asked(stop)
-            known[each.name] = seen
-            if cache:
-                cache.remember_looks(each.name, seen)
-            done += each.weight
-            report(Progress(done, of, 0, 0))
+    try:
+        with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
+            for each, seen in zip(new, pool.map(look, new), strict=True):
+                stop_if_asked(stop)
+                known[each.name] = seen
+                if cache:
+                    cache.remember_looks(each.name, seen)
+                done += each.weight
+                report(Progress(done, of, 0, 0))
+    finally:
+        if cache:
+            cache.flush()
     return known
