@@ -78,9 +78,11 @@ def test_a_picture_that_never_comes_is_named(
 def test_a_look_that_waits_for_one_picture_reads_the_others_and_can_be_stopped(
     tmp_path: Path, drive_that_never_answers: Event
 ) -> None:
-    photo(tmp_path / "a.jpg")
-    photo(tmp_path / "b.jpg", 2)
-    photo(tmp_path / "stuck.jpg")
+    photo(
+        tmp_path / "stuck.jpg"
+    )  # the first to be read: else the others could be done before it begins
+    photo(tmp_path / "t.jpg")
+    photo(tmp_path / "u.jpg", 2)
     stop = Event()
 
     def when_the_others_are_read(progress: Progress) -> None:

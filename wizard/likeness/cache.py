@@ -1,34 +1,63 @@
-"""Remembers fingerprints between runs, by path, size and time of change. May be lost at any time."""
+"""Remembers between runs what was learned of each photo, by its path, size and time of change.
+
+May be lost at any time. What is damaged, or of another version, is not there.
+"""
 
 from __future__ import annotations
 
 import json
 import os
 import sqlite3
-import struct
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import astuple, replace
+from enum import StrEnum
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 from wizard.likeness.fingerprint import VERSION, Fingerprint
-from wizard.likeness.photo import Looks, Made
-from wizard.likeness.turns import ORIENTATIONS
-from wizard.likeness.views import Box, Views
+from wizard.likeness.moved import Moved
+from wizard.likeness.photo import Looks
+from wizard.likeness.written import (
+    DAMAGED,
+    one_line,
+    read_fingerprint,
+    read_looks,
+    sealed,
+    unsealed,
+    write_fingerprint,
+    write_looks,
+)
 from wizard.own_files import OwnFolder
 from wizard.photos.library import File, Library
-from wizard.photos.metadata import Metadata
 from wizard.problems import FolderNotEmpty
 
 SCHEMA = """
-CREATE TABLE IF NOT EXISTS photo_3 (
-  path BLOB PRIMARY KEY, bytes INTEGER, modified_ns INTEGER, version TEXT,
-  sha256 TEXT, hashes BLOB, metadata TEXT, views TEXT
+CREATE TABLE IF NOT EXISTS photo_4 (
+  path BLOB PRIMARY KEY, bytes INTEGER, modified_ns INTEGER, version TEXT, fingerprint BLOB
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS looks_3 (name TEXT, version TEXT, looks TEXT, PRIMARY KEY (name, version))
+CREATE TABLE IF NOT EXISTS looks_4 (
+  name TEXT, version TEXT, looks BLOB, PRIMARY KEY (name, version)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS scan_4 (
+  folder BLOB PRIMARY KEY, version TEXT, listing BLOB, found BLOB
+);
 """
 """The tables have a number in their names: an older program's are left alone and not read."""
+
+
+LOOKS_AT_ONCE = 100
+"""Close looks between two writes: a write for each took longer than most looks."""
+
+Row = tuple[object, ...]
+
+
+class Memory(StrEnum):
+    """What became of the cache, where a person is to know."""
+
+    BEGUN_ANEW = "begun_anew"
+    """It was damaged: all photos are read again."""
+    NOT_KEPT = "not_kept"
+    """Nothing can be written: the next look takes as long as this one."""
 
 
 class Cache:
@@ -39,54 +68,112 @@ class Cache:
 
         In a folder that is not ours nothing is kept.
         """
+        self.memory: Memory | None = None
         self._path: Path | None = None
-        with suppress(OSError, FolderNotEmpty):
-            folder = OwnFolder.at(path.parent)
-            self._path = path
-            if not self._sound():
-                for suffix in ("", "-journal", "-wal", "-shm"):
-                    folder.remove_file(path.with_name(path.name + suffix))
-
-    def recall(self, library: Library) -> Mapping[str, Fingerprint]:
-        """The fingerprints of the pictures that have not changed since, by path."""
+        self._unwritten: list[Row] = []
         try:
-            with closing(self._connect()) as database:
-                rows = database.execute("SELECT * FROM photo_3 WHERE version = ?", (VERSION,))
-                known = {row[0]: row for row in rows}
-        except sqlite3.Error:
-            return {}
+            self._folder = OwnFolder.at(path.parent)
+        except (OSError, FolderNotEmpty):
+            self.memory = Memory.NOT_KEPT
+        else:
+            self._path = path
+            list(self._read("SELECT path FROM photo_4 LIMIT 1"))
+
+    def recall(self, library: Library) -> dict[str, Fingerprint]:
+        """The fingerprints of the pictures that have not changed since, by path."""
+        pictures = {_key(library, file): file for file in library.pictures}
         found = {}
-        for file in library.pictures:
-            row = known.get(os.fsencode(library.path_of(file)))
-            if row is not None and row[1:3] == (file.bytes, file.modified_ns):
-                found[file.path] = _fingerprint(row)
+        for path, size, modified_ns, written in self._photos():
+            file = pictures.get(path)
+            if file is None or (file.bytes, file.modified_ns) != (size, modified_ns):
+                continue
+            with suppress(*DAMAGED):
+                found[file.path] = read_fingerprint(json.loads(unsealed(written)))
         return found
+
+    def recall_contents(self, files: Collection[File]) -> Moved:
+        """What is known of photos as large as one of these, which may be they under another name."""
+        wanted, sizes, found = {file.bytes for file in files}, set[int](), {}
+        for _, size, _, written in self._photos() if wanted else ():
+            if size in wanted:
+                with suppress(*DAMAGED):
+                    fingerprint = read_fingerprint(json.loads(unsealed(written)))
+                    found[fingerprint.sha256] = fingerprint
+                    sizes.add(size)
+        return Moved(found, frozenset(sizes))
 
     def remember(self, library: Library, learned: Iterable[tuple[File, Fingerprint]]) -> None:
         """Keeps fingerprints for the next run; a full or read-only disk is no reason to stop."""
-        rows = [_row(library, file, fingerprint) for file, fingerprint in learned]
-        with suppress(sqlite3.Error), closing(self._connect()) as database, database:
-            database.executemany("INSERT OR REPLACE INTO photo_3 VALUES (?,?,?,?,?,?,?,?)", rows)
+        rows = [
+            (
+                _key(library, file),
+                file.bytes,
+                file.modified_ns,
+                VERSION,
+                sealed(one_line(write_fingerprint(fingerprint))),
+            )
+            for file, fingerprint in learned
+        ]
+        self._write("INSERT OR REPLACE INTO photo_4 VALUES (?,?,?,?,?)", rows)
 
-    def recall_looks(self, names: Iterable[str]) -> Mapping[str, dict[str, Looks]]:
+    def recall_looks(self, names: Iterable[str]) -> dict[str, dict[str, Looks]]:
         """What close looks found, by the name of the group and the digest of the photo."""
-        wanted = set(names)
-        try:
-            with closing(self._connect()) as database:
-                rows = database.execute(
-                    "SELECT name, looks FROM looks_3 WHERE version = ?", (VERSION,)
-                ).fetchall()
-            return {name: _looks(written) for name, written in rows if name in wanted}
-        except (sqlite3.Error, ValueError, TypeError):
-            return {}
+        wanted, found = set(names), {}
+        for name, written in self._read(
+            "SELECT name, looks FROM looks_4 WHERE version = ?", VERSION
+        ):
+            if name in wanted:
+                with suppress(*DAMAGED):
+                    looks = json.loads(unsealed(written))
+                    found[name] = {digest: read_looks(each) for digest, each in looks.items()}
+        return found
 
     def remember_looks(self, name: str, looks: Mapping[str, Looks]) -> None:
-        """Keeps what a close look at a group found."""
-        written = json.dumps({digest: astuple(each) for digest, each in looks.items()})
-        with suppress(sqlite3.Error), closing(self._connect()) as database, database:
-            database.execute(
-                "INSERT OR REPLACE INTO looks_3 VALUES (?,?,?)", (name, VERSION, written)
-            )
+        """Keeps what a close look at a group found; in one go with others, see `flush`."""
+        written = sealed(one_line({digest: write_looks(each) for digest, each in looks.items()}))
+        self._unwritten.append((name, VERSION, written))
+        if len(self._unwritten) >= LOOKS_AT_ONCE:
+            self.flush()
+
+    def flush(self) -> None:
+        """Writes what was kept back."""
+        rows, self._unwritten = self._unwritten, []
+        self._write("INSERT OR REPLACE INTO looks_4 VALUES (?,?,?)", rows)
+
+    def recall_scan(self, folder: Path, listing: bytes) -> bytes | None:
+        """What a look at this folder found when it held exactly this."""
+        query = "SELECT found FROM scan_4 WHERE folder = ? AND listing = ? AND version = ?"
+        for (written,) in self._read(query, os.fsencode(folder), listing, VERSION):
+            return bytes(written)
+        return None
+
+    def remember_scan(self, folder: Path, listing: bytes, found: bytes) -> None:
+        """Keeps what a look found of the folder as a whole."""
+        row = os.fsencode(folder), VERSION, listing, found
+        self._write("INSERT OR REPLACE INTO scan_4 VALUES (?,?,?,?)", [row])
+
+    def _photos(self) -> Iterator[tuple[bytes, int, int, bytes]]:
+        query = "SELECT path, bytes, modified_ns, fingerprint FROM photo_4 WHERE version = ?"
+        return self._read(query, VERSION)
+
+    def _read(self, query: str, *values: object) -> Iterator[Any]:
+        """The rows, or as many as can be read."""
+        try:
+            with closing(self._connect()) as database:
+                yield from database.execute(query, values)
+        except sqlite3.OperationalError:
+            self.memory = Memory.NOT_KEPT
+        except sqlite3.DatabaseError:
+            self._begin_anew()
+
+    def _write(self, query: str, rows: Sequence[Row]) -> None:
+        try:
+            with closing(self._connect()) as database, database:
+                database.executemany(query, rows)
+        except sqlite3.OperationalError:
+            self.memory = Memory.NOT_KEPT
+        except sqlite3.DatabaseError:
+            self._begin_anew()
 
     def _connect(self) -> sqlite3.Connection:
         database = sqlite3.connect(self._path or ":memory:", timeout=2)
@@ -94,54 +181,17 @@ class Cache:
         database.executescript(SCHEMA)
         return database
 
-    def _sound(self) -> bool:
-        """False when the file is there and is no database of ours."""
+    def _begin_anew(self) -> None:
+        """The file is no database, or a torn one; only what is ours is removed."""
+        self.memory = Memory.BEGUN_ANEW
+        if self._path is None:
+            return
         try:
-            with closing(self._connect()) as database:
-                database.execute("SELECT * FROM photo_3 LIMIT 1").fetchall()
-                return bool(database.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
-        except sqlite3.OperationalError:
-            return True
-        except sqlite3.DatabaseError:
-            return False
+            for suffix in ("", "-journal", "-wal", "-shm"):
+                self._folder.remove_file(self._path.with_name(self._path.name + suffix))
+        except OSError:
+            self._path, self.memory = None, Memory.NOT_KEPT
 
 
-def _row(library: Library, file: File, fingerprint: Fingerprint) -> tuple[object, ...]:
-    upright, seen = fingerprint.perceptual_hash, fingerprint.views
-    hashes = () if upright is None else (upright, *seen.turned, *seen.cropped)
-    if seen.inside is not None:
-        hashes = (*hashes, seen.inside)
-    return (
-        os.fsencode(library.path_of(file)),
-        file.bytes,
-        file.modified_ns,
-        VERSION,
-        fingerprint.sha256,
-        b"".join(each.to_bytes(8, "big") for each in hashes),
-        json.dumps(astuple(fingerprint.metadata)),
-        None if seen.frame is None else json.dumps(astuple(seen.frame)),
-    )
-
-
-def _fingerprint(row: tuple[object, ...]) -> Fingerprint:
-    sha256, written, facts, frame = row[4:]
-    metadata = Metadata(*json.loads(str(facts)))
-    hashes = [hash_ for (hash_,) in struct.iter_unpack(">Q", cast(bytes, written))]
-    if not hashes:
-        return Fingerprint(str(sha256), None, metadata)
-    return Fingerprint(str(sha256), hashes[0], metadata, _views(hashes[1:], frame))
-
-
-def _views(hashes: list[int], frame: object) -> Views:
-    turned, others = tuple(hashes[: ORIENTATIONS - 1]), hashes[ORIENTATIONS - 1 :]
-    if frame is None:
-        return Views(turned, tuple(others))
-    return Views(turned, tuple(others[:-1]), others[-1], Box(*json.loads(str(frame))))
-
-
-def _looks(written: str) -> dict[str, Looks]:
-    found = {}
-    for digest, facts in json.loads(written).items():
-        looks = Looks(*facts)
-        found[digest] = replace(looks, made=Made(looks.made))
-    return found
+def _key(library: Library, file: File) -> bytes:
+    return os.fsencode(f"{library.folder}{os.sep}{file.path}")

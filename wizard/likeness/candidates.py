@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from threading import Event
 
 import numpy as np
 
+from wizard.likeness.components import components
 from wizard.likeness.copies import around
 from wizard.likeness.index import Hashes, Positions, bits_apart, near_pairs
 from wizard.likeness.photo import Photo
-from wizard.likeness.turns import inverse
+from wizard.likeness.turns import ORIENTATIONS, inverse
 from wizard.likeness.views import Box, crop_boxes
+
+CROWD = 1_000
+"""Pictures linked by near hashes, above which their other hashes are not searched. Near-blank scans are
+like all their turns and crops: fifty thousand would make billions of candidates that mean nothing."""
+NEAREST = 20
+"""Originals kept for one copy; three are tried, of those that the cameras' facts do not exclude."""
+AT_ONCE = 1_000_000
+"""Pairs gathered before all but the nearest are let go: 32 MB."""
+
+PHOTOS_AT_ONCE = 10_000
+"""Whose views are searched in one go: 23 each, about 30 MB with their keys."""
+
+Rows = np.ndarray[tuple[int, int], np.dtype[np.int64]]
+"""Pairs, one in each row: whose view it is, who shows it, which view, how many bits apart."""
 
 
 @dataclass(frozen=True)
@@ -29,46 +45,78 @@ class Candidate:
         return replace(self, original=self.copy, copy=self.original, turn=inverse(self.turn))
 
 
-def candidates(photos: Sequence[Photo]) -> list[Candidate]:
-    """For each pair the likeliest way, the likeliest pairs first. One photo of each press is enough."""
-    owners, hashes, ways = _every_view(photos)
-    best: dict[tuple[int, int], Candidate] = {}
-    for a, b in near_pairs(hashes):
-        crosses = (ways[a] < 0) != (ways[b] < 0)
-        crosses &= owners[a] != owners[b]
-        a, b = a[crosses], b[crosses]
-        distances = bits_apart(hashes[a], hashes[b])
-        for one, other, distance in zip(a.tolist(), b.tolist(), distances.tolist(), strict=True):
-            viewed, whole = (one, other) if ways[one] >= 0 else (other, one)
-            pair = int(owners[viewed]), int(owners[whole])
-            key = min(pair), max(pair)
-            if key not in best or distance < best[key].distance:
-                best[key] = _candidate(
-                    photos[pair[0]], photos[pair[1]], int(ways[viewed]), distance
-                )
-    return sorted(best.values(), key=lambda each: (each.distance, each.copy.path))
+def candidates(photos: Sequence[Photo], stop: Event | None = None) -> Iterator[Candidate]:
+    """For each pair the likeliest way, the likeliest pairs first. One photo of each press is enough.
+
+    Raises Stopped.
+    """
+    searched = _outside_of_crowds(photos, stop)
+    rows = _near_views(searched, stop)
+    for viewed, whole, way, distance in rows[np.lexsort((*rows.T[:2], rows[:, 3]))].tolist():
+        yield _candidate(searched[viewed], searched[whole], way, distance)
 
 
-WHOLE = -1
-TURNS = 7
+TURNS = ORIENTATIONS - 1
 
 
-def _every_view(photos: Sequence[Photo]) -> tuple[Positions, Hashes, Positions]:
-    """Whose view, its hash, and its number among the views: -1 for the picture as it is."""
-    rows = []
-    for owner, photo in enumerate(photos):
-        whole, seen = photo.fingerprint.perceptual_hash, photo.fingerprint.views
-        if whole is None:
-            continue
-        rows.append((owner, whole, WHOLE))
-        inside = () if seen.inside is None else (seen.inside,)
-        others = {hash_: way for way, hash_ in enumerate((*seen.turned, *seen.cropped, *inside))}
-        rows.extend((owner, hash_, way) for hash_, way in others.items())
-    return (
-        np.array([owner for owner, _, _ in rows], np.int64),
-        np.array([hash_ for _, hash_, _ in rows], np.uint64),
-        np.array([way for _, _, way in rows], np.int64),
-    )
+def _outside_of_crowds(photos: Sequence[Photo], stop: Event | None) -> list[Photo]:
+    hashed = [photo for photo in photos if photo.fingerprint.perceptual_hash is not None]
+    distinct, place = np.unique(_wholes(hashed), return_inverse=True)
+    labels = components(distinct, stop)[place]
+    crowded = np.bincount(labels, minlength=1)[labels] > CROWD
+    return [photo for photo, among_many in zip(hashed, crowded, strict=True) if not among_many]
+
+
+def _wholes(photos: Sequence[Photo]) -> Hashes:
+    return np.array([photo.fingerprint.perceptual_hash for photo in photos], dtype=np.uint64)
+
+
+def _near_views(photos: Sequence[Photo], stop: Event | None) -> Rows:
+    """Every pair of photos of which one shows a view of the other, once."""
+    wholes = _wholes(photos)
+    rows, gathered = [np.empty((0, 4), dtype=np.int64)], 0
+    for begin in range(0, len(photos), PHOTOS_AT_ONCE):
+        owners, ways, views = _views(photos[begin : begin + PHOTOS_AT_ONCE])
+        for view, whole in near_pairs(views, wholes, stop):
+            distance = bits_apart(views[view], wholes[whole])
+            viewed = begin + owners[view]
+            fresh = np.stack([viewed, whole, ways[view], distance.astype(np.int64)], axis=1)
+            rows.append(fresh[viewed != whole])
+            gathered += len(view)
+            if gathered > AT_ONCE:
+                rows, gathered = [_nearest(np.concatenate(rows))], 0
+    return _nearest(np.concatenate(rows))
+
+
+def _views(photos: Sequence[Photo]) -> tuple[Positions, Positions, Hashes]:
+    """Whose view, its number among the views of its photo, its hash."""
+    written = [photo.fingerprint.views.hashes for photo in photos]
+    counts = np.array([len(each) // 8 for each in written], dtype=np.int64)
+    owners = np.repeat(np.arange(len(photos)), counts)
+    ways = np.arange(len(owners)) - np.repeat(np.cumsum(counts) - counts, counts)
+    return owners, ways, np.frombuffer(b"".join(written), dtype=">u8").astype(np.uint64)
+
+
+def _nearest(rows: Rows) -> Rows:
+    """Of each two photos the nearest row, and of each photo the NEAREST ones."""
+    viewed, whole, way, distance = rows.T
+    first, second = np.minimum(viewed, whole), np.maximum(viewed, whole)
+    rows = rows[np.lexsort((-way, distance, second, first))]
+    pairs = np.sort(rows[:, :2], axis=1)
+    rows = rows[_places(pairs) == 0]
+    kept = np.zeros(len(rows), dtype=bool)
+    for side in (0, 1):
+        order = np.lexsort((rows[:, 3], rows[:, side]))
+        kept[order[_places(rows[order, side : side + 1]) < NEAREST]] = True
+    return rows[kept]
+
+
+def _places(sorted_: Rows) -> Positions:
+    """How many equal rows stand before each."""
+    at = np.arange(len(sorted_))
+    new = np.ones(len(sorted_), dtype=bool)
+    new[1:] = (sorted_[1:] != sorted_[:-1]).any(axis=1)
+    return at - np.maximum.accumulate(np.where(new, at, 0))
 
 
 def _candidate(viewed: Photo, whole: Photo, way: int, distance: int) -> Candidate:
@@ -76,7 +124,7 @@ def _candidate(viewed: Photo, whole: Photo, way: int, distance: int) -> Candidat
     seen, facts = viewed.fingerprint.views, viewed.fingerprint.metadata
     if way < TURNS:
         return Candidate(whole, viewed, way + 1, None, distance)
-    if way < TURNS + len(seen.cropped):
-        box = crop_boxes(facts.width / max(1, facts.height))[way - TURNS]
-        return Candidate(viewed, whole, 0, box, distance)
+    boxes = crop_boxes(facts.width / max(1, facts.height))
+    if way < TURNS + len(boxes):
+        return Candidate(viewed, whole, 0, boxes[way - TURNS], distance)
     return Candidate(whole, viewed, 0, around(seen.frame or Box()), distance)

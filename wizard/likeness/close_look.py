@@ -13,8 +13,7 @@ import numpy as np
 
 from wizard.likeness.cache import Cache
 from wizard.likeness.captures import Captures, largest_first
-from wizard.likeness.groups import linked
-from wizard.likeness.index import components
+from wizard.likeness.components import components, linked
 from wizard.likeness.joining import joined, trials
 from wizard.likeness.photo import Looks, Photo, Seen
 from wizard.likeness.pictures import Pictures
@@ -80,7 +79,7 @@ def look_closely(
     for found in _every(clusters(photos), pictures, cache, stop, report).values():
         seen.update(found)
     looked = [replace(photo, looks=seen.get(photo.sha256)) for photo in photos]
-    tried = trials(looked)
+    tried = trials(looked, stop)
     return joined(looked, tried, _every(tried, pictures, cache, stop, report))
 
 
@@ -115,12 +114,16 @@ def _every(
     def look(each: Work) -> Seen:
         return {} if stop is not None and stop.is_set() else each.see(pictures)
 
-    with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
-        for each, seen in zip(new, pool.map(look, new), strict=True):
-            stop_if_asked(stop)
-            known[each.name] = seen
-            if cache:
-                cache.remember_looks(each.name, seen)
-            done += each.weight
-            report(Progress(done, of, 0, 0))
+    try:
+        with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
+            for each, seen in zip(new, pool.map(look, new), strict=True):
+                stop_if_asked(stop)
+                known[each.name] = seen
+                if cache:
+                    cache.remember_looks(each.name, seen)
+                done += each.weight
+                report(Progress(done, of, 0, 0))
+    finally:
+        if cache:
+            cache.flush()
     return known

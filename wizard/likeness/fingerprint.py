@@ -23,7 +23,7 @@ FLAT_DEVIATION = 4.0
 """Grey levels. Blank walls, night sky, lens caps: below this, noise decides the hash."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fingerprint:
     """`sha256` in hex; `perceptual_hash` as 64 bits, or None for a picture too flat to compare."""
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from wizard.likeness.index import MAX_DISTANCE, Hashes, Positions, bits_apart, components
+from wizard.likeness.components import components, linked
+from wizard.likeness.index import MAX_DISTANCE, Hashes, bits_apart
 from wizard.likeness.photo import Photo as Photo
 
-LINKAGE_AT_MOST = 3_000
-"""Hashes in one component that scipy links pair by pair (3,000 take 36 MB); above, greedily."""
+LINKAGE_AT_MOST = 2_000
+"""Hashes in one component that scipy links pair by pair (2,000 take 32 MB); above, greedily."""
 
 
 @dataclass(frozen=True)
@@ -85,8 +86,6 @@ def group(photos: Sequence[Photo]) -> tuple[Group, ...]:
 def _alike(
     by_hash: Mapping[int, Sequence[str]], presses: Mapping[str, Sequence[Photo]]
 ) -> list[Group]:
-    if not by_hash:
-        return []
     hashes = np.array(sorted(by_hash), dtype=np.uint64)
     found = []
     labels = components(hashes)
@@ -103,12 +102,6 @@ def _alike(
     return found
 
 
-def linked(labels: Positions) -> list[Positions]:
-    """The positions of each label, as `components` gives them."""
-    order = np.argsort(labels, kind="stable")
-    return list(np.split(order, np.flatnonzero(np.diff(labels[order])) + 1))
-
-
 def complete_linkage(hashes: Hashes) -> list[list[int]]:
     """Splits distinct hashes into clusters whose every pair is at most MAX_DISTANCE apart.
 
@@ -120,8 +113,8 @@ def complete_linkage(hashes: Hashes) -> list[list[int]]:
         return _greedy_cliques(hashes)
     from scipy.cluster.hierarchy import fcluster, linkage
 
-    upper = np.triu_indices(len(hashes), 1)
-    distances = bits_apart(hashes[upper[0]], hashes[upper[1]]).astype(np.float32)
+    rows = [bits_apart(hashes[at + 1 :], hashes[at]) for at in range(len(hashes) - 1)]
+    distances = np.concatenate(rows, dtype=np.float64)
     labels = fcluster(linkage(distances, "complete"), MAX_DISTANCE, "distance")
     clusters: dict[int, list[int]] = defaultdict(list)
     for position, label in enumerate(labels):
@@ -130,17 +123,23 @@ def complete_linkage(hashes: Hashes) -> list[list[int]]:
 
 
 def _greedy_cliques(hashes: Hashes) -> list[list[int]]:
-    """Takes the first hash left, then every other that is near to all taken so far, and begins again."""
-    left = np.arange(len(hashes))
-    clusters = []
+    """Takes the first hash left, then every other that is near to all taken so far, and begins again.
+
+    A pass over what is left for each cluster, and over what is near for each member: of 30,000 at most
+    450 million comparisons, none of them kept.
+    """
+    left, clusters = np.arange(len(hashes)), []
     while len(left):
-        near = left[bits_apart(hashes[left], hashes[left[0]]) <= MAX_DISTANCE]
-        cluster = []
+        alike = bits_apart(hashes, hashes[0]) <= MAX_DISTANCE
+        near, values, cluster = left[alike], hashes[alike], []
         while len(near):
             cluster.append(int(near[0]))
-            near = near[1:][bits_apart(hashes[near[1:]], hashes[near[0]]) <= MAX_DISTANCE]
+            fits = bits_apart(values[1:], values[0]) <= MAX_DISTANCE
+            near, values = near[1:][fits], values[1:][fits]
         clusters.append(cluster)
-        left = np.setdiff1d(left, cluster, assume_unique=True)
+        stay = np.ones(len(left), dtype=bool)
+        stay[np.searchsorted(left, cluster)] = False
+        left, hashes = left[stay], hashes[stay]
     return clusters
 
 

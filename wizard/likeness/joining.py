@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
+from threading import Event
 
 import numpy as np
 from PIL import Image
@@ -77,11 +78,14 @@ class Trial:
         return {}
 
 
-def trials(photos: Sequence[Photo]) -> list[Trial]:
-    """Candidates among the photos that stand for a press, unless the cameras' facts speak against it."""
+def trials(photos: Sequence[Photo], stop: Event | None = None) -> list[Trial]:
+    """Candidates among the photos that stand for a press, unless the cameras' facts speak against it.
+
+    Raises Stopped.
+    """
     by_press = _by_press(photos)
     by_copy: dict[str, list[Candidate]] = defaultdict(list)
-    for candidate in candidates([members[0] for members in by_press.values()]):
+    for candidate in candidates([members[0] for members in by_press.values()], stop):
         sizes = (len(by_press[each.capture]) for each in (candidate.original, candidate.copy))
         if candidate.box is None and next(sizes) < next(sizes):
             candidate = candidate.turned_round()
@@ -99,6 +103,7 @@ def joined(
     """The photos, each proven copy with all that show its press now of its original's press."""
     by_press = _by_press(photos)
     now = {photo.path: photo for photo in photos}
+    of_press = {press: [photo.path for photo in members] for press, members in by_press.items()}
     for trial in tried:
         shown = seen.get(trial.name, {})
         if trial.copy.sha256 not in shown:
@@ -112,17 +117,15 @@ def joined(
         one, other = now[original.path].looks, now[copy.path].looks
         if one is None or other is None or one.capture == other.capture:
             continue
-        if _count(now, one) < _count(now, other):
+        if len(of_press[one.capture]) < len(of_press[other.capture]):
             one, other, proof = other, one, replace(proof, made=OTHER_WAY[proof.made])
-        for path, photo in now.items():
-            if photo.looks is not None and photo.looks.capture == other.capture:
+        moving = of_press.pop(other.capture)
+        of_press[one.capture] += moving
+        for path in moving:
+            photo = now[path]
+            if photo.looks is not None:
                 now[path] = replace(photo, looks=_moved(photo.looks, one, other, proof))
     return tuple(now[photo.path] for photo in photos)
-
-
-def _count(photos: Mapping[str, Photo], looks: Looks) -> int:
-    """How many photos are of this press."""
-    return sum(photo.capture == looks.capture for photo in photos.values())
 
 
 def _alone(looks: Looks, photo: Photo) -> Looks:

@@ -20,7 +20,7 @@ class Made(StrEnum):
     """From a print: laid askew or on a bed, with other light and dust."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Looks:
     """What a photo shows. Photos of one `picture` differ in nothing visible; one `capture` is one
     press of the shutter. Both are digests of the photo that stands for the others.
@@ -44,7 +44,7 @@ Seen = Mapping[str, Looks]
 """By the digest of a photo what it shows."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Photo:
     """One file that was read: its path relative to the folder, its size, what is known of it."""
 

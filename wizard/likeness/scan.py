@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Event, Thread
 from time import monotonic
 
-from wizard.likeness.cache import Cache
+from wizard.likeness.cache import Cache, Memory
 from wizard.likeness.close_look import look_closely
 from wizard.likeness.fingerprint import Fingerprint, fingerprint_and_picture
 from wizard.likeness.groups import Group, group
+from wizard.likeness.moved import Moved
 from wizard.likeness.photo import Photo
 from wizard.likeness.pictures import Pictures
 from wizard.likeness.relations import Relation, relate
+from wizard.likeness.remembered import Found, listing, recall, remember, without_views
 from wizard.long_work import Progress, Report, nobody_listens, stop_if_asked
 from wizard.photos.companions import companions
 from wizard.photos.library import File, Library
@@ -35,21 +37,27 @@ class Scan:
     """What a look found: every photo read, the groups, what could not be read, what was left alone."""
 
     library: Library
-    photos: tuple[Photo, ...]
+    photos: Sequence[Photo]
     groups: tuple[Group, ...]
     problems: tuple[Problem, ...]
     skipped: tuple[Skipped, ...]
+    memory: Memory | None = field(default=None, compare=False)
+    """What became of the cache, where a person is to know."""
 
     @property
     def exact_copies(self) -> int:
         """How many files are byte for byte another one's copy."""
-        return len(self.photos) - len({photo.sha256 for photo in self.photos})
+        return sum(counted - 1 for counted in self._copies())
 
     @property
     def exact_copy_groups(self) -> int:
         """How many pictures are there more than once, byte for byte."""
-        counted = Counter(photo.sha256 for photo in self.photos)
-        return sum(count > 1 for count in counted.values())
+        return sum(counted > 1 for counted in self._copies())
+
+    def _copies(self) -> Iterator[int]:
+        """How often each picture of a group is there; exact copies are always of one group."""
+        for each in self.groups:
+            yield from Counter(photo.sha256 for photo in each.photos).values()
 
     @property
     def look_alike_groups(self) -> int:
@@ -87,14 +95,38 @@ def scan(
     Raises Stopped; what was read by then is remembered in `cache`.
     """
     pictures, second_names = _one_name_each(library)
-    known = dict(cache.recall(library)) if cache else {}
-    problems = list(library.problems)
+    listed = listing(library, second_names)
+    found = recall(cache, library, listed) if cache and closely else None
+    if found is not None:
+        done, size = len(pictures), sum(file.bytes for file in pictures)
+        progress(Progress(done, done, size, size))
+    else:
+        found = _look(library, pictures, cache, stop, progress, closely)
+        if cache and closely:
+            remember(cache, library, listed, found)
+    problems = sorted(library.problems + found.problems, key=lambda problem: problem.path)
+    skipped = library.skipped + second_names
+    memory = cache.memory if cache else None
+    return Scan(library, found.photos, found.groups, tuple(problems), skipped, memory)
+
+
+def _look(
+    library: Library,
+    pictures: list[File],
+    cache: Cache | None,
+    stop: Event | None,
+    progress: Report,
+    closely: bool,
+) -> Found:
+    known = cache.recall(library) if cache else {}
+    problems: list[Problem] = []
     fresh: list[tuple[File, Fingerprint]] = []
     counter = _Counter(pictures, known, progress)
     kept = Pictures(library.folder)
-    reading = _read(library, [f for f in pictures if f.path not in known], stop, kept, closely)
+    unknown = [file for file in pictures if file.path not in known]
+    moved = cache.recall_contents(unknown) if cache else Moved({}, frozenset())
     try:
-        for file, outcome in reading:
+        for file, outcome in _read(library, unknown, moved, stop, kept, closely):
             if isinstance(outcome, UnreadablePicture):
                 problems.append(Problem(file.path, outcome.kind))
             else:
@@ -108,10 +140,11 @@ def scan(
         if cache and fresh:
             cache.remember(library, fresh)
     photos = _photos(library, pictures, known)
+    known.clear()
     if closely:
         photos = look_closely(photos, kept, cache, stop, progress)
-    problems.sort(key=lambda problem: problem.path)
-    return Scan(library, photos, group(photos), tuple(problems), library.skipped + second_names)
+    photos = without_views(photos)
+    return Found(photos, group(photos), tuple(problems))
 
 
 def _one_name_each(library: Library) -> tuple[list[File], tuple[Skipped, ...]]:
@@ -128,7 +161,12 @@ def _one_name_each(library: Library) -> tuple[list[File], tuple[Skipped, ...]]:
 
 
 def _read(
-    library: Library, files: list[File], stop: Event | None, kept: Pictures, closely: bool
+    library: Library,
+    files: list[File],
+    moved: Moved,
+    stop: Event | None,
+    kept: Pictures,
+    closely: bool,
 ) -> Iterator[tuple[File, Fingerprint | UnreadablePicture]]:
     """Fingerprints on all cores; hands out each as it is done. Threads: Pillow and hashlib let go of the GIL."""
     at_once = os.cpu_count() or 2
@@ -136,6 +174,8 @@ def _read(
     running: dict[Future[Fingerprint], tuple[File, float]] = {}
 
     def read(file: File) -> Fingerprint:
+        if (known := moved.find(file, library.path_of(file))) is not None:
+            return known
         wanted = closely and kept.has_room
         found, small = fingerprint_and_picture(library.path_of(file), with_picture=wanted)
         kept.keep(file.path, small)

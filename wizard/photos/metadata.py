@@ -27,7 +27,7 @@ SCANNERS = re.compile(
 """Words in the make or model of scanners and of printers that scan."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """Width and height in pixels as seen; the rest is None where the file does not say it, or absurdly."""
 

@@ -1,0 +1,77 @@
+"""How what is known of a photo is written for the next run: as one line of JSON, and read back.
+
+What does not read back as it was written is DAMAGED, and nobody's fingerprint.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import fields
+from sys import intern
+from typing import Any
+
+from wizard.likeness.fingerprint import Fingerprint
+from wizard.likeness.photo import Looks, Made
+from wizard.likeness.views import Box, Views
+from wizard.photos.metadata import Metadata
+
+DAMAGED = (ValueError, TypeError, KeyError, AttributeError, IndexError)
+"""What reading JSON raises that is not what was written."""
+FACTS = [field.name for field in fields(Metadata)]
+OUTLINE = [field.name for field in fields(Box)]
+SHOWN = [field.name for field in fields(Looks)]
+
+
+def sealed(text: str) -> bytes:
+    """The text behind a checksum, so that a flipped bit is not taken for a fact."""
+    written = text.encode("utf-8", "surrogateescape")
+    return zlib.crc32(written).to_bytes(4, "big") + written
+
+
+def unsealed(written: bytes) -> str:
+    """The text again. Raises ValueError when it is another one."""
+    check, text = written[:4], written[4:]
+    if zlib.crc32(text).to_bytes(4, "big") != check:
+        raise ValueError("another checksum")
+    return text.decode("utf-8", "surrogateescape")
+
+
+def write_fingerprint(fingerprint: Fingerprint) -> list[Any]:
+    """Digest, hash, the camera's facts, the other hashes, the frame; as JSON takes them."""
+    seen = fingerprint.views
+    return [
+        fingerprint.sha256,
+        fingerprint.perceptual_hash,
+        _values(fingerprint.metadata, FACTS),
+        seen.hashes.hex(),
+        None if seen.frame is None else _values(seen.frame, OUTLINE),
+    ]
+
+
+def read_fingerprint(written: list[Any]) -> Fingerprint:
+    """The fingerprint again. Raises what DAMAGED lists. Names of cameras are kept once."""
+    sha256, perceptual_hash, facts, views, frame = written
+    shared: list[Any] = [intern(each) if type(each) is str else each for each in facts]
+    seen = Views(bytes.fromhex(views), None if frame is None else Box(*frame))
+    return Fingerprint(sha256, perceptual_hash, Metadata(*shared), seen)
+
+
+def write_looks(looks: Looks) -> list[Any]:
+    """What a close look found of one photo."""
+    return _values(looks, SHOWN)
+
+
+def read_looks(written: list[Any]) -> Looks:
+    """The same again. Raises what DAMAGED lists."""
+    facts = dict(zip(SHOWN, written, strict=True))
+    return Looks(**facts | {"made": Made(facts["made"])})
+
+
+def one_line(written: object) -> str:
+    """As JSON without spaces."""
+    return json.dumps(written, separators=(",", ":"))
+
+
+def _values(value: object, names: list[str]) -> list[Any]:
+    return [getattr(value, name) for name in names]
