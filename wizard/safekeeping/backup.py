@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from itertools import count
 from pathlib import Path
 from threading import Event
@@ -28,7 +29,7 @@ from wizard.problems import (
     ProblemKind,
     Skipped,
 )
-from wizard.safekeeping import bag, disk
+from wizard.safekeeping import bag, disk, drives
 from wizard.safekeeping.checked import CheckedCopies
 from wizard.safekeeping.copying import Target, TargetFinder, copy_all
 from wizard.safekeeping.names import BackupNames
@@ -73,6 +74,11 @@ class Backup:
         self.folder = folder
         self.copies = CheckedCopies(folder, folder)
 
+    @cached_property
+    def _largest(self) -> int:
+        """Bytes of the largest file that the drive can hold."""
+        return drives.largest_file(self.folder)
+
     @classmethod
     def begin(cls, folder: Path, leaflets: Mapping[str, str]) -> Backup:
         """Makes a new backup in `folder`, or goes on with the one that is there.
@@ -107,12 +113,13 @@ class Backup:
         try:
             with self._alone():
                 missing = self.missing(library)
-                needed = sum(file.bytes + ROOM_FOR_RECORDS for file in missing)
+                fitting = [file for file in missing if file.bytes <= self._largest]
+                needed = sum(file.bytes + ROOM_FOR_RECORDS for file in fitting)
                 if needed > room:
                     raise NotEnoughRoom(needed, room)
                 bag.set_damaged_apart(self.folder, self.copies.lost_payloads)
                 with self._parts() as parts:
-                    return self._make(library, missing, parts, stop, progress)
+                    return self._make(library, missing, fitting, parts, stop, progress)
         except OSError as error:
             raise disk.told_as(error, self.folder) or NotWritable(self.folder) from error
 
@@ -149,15 +156,18 @@ class Backup:
         self,
         library: Library,
         missing: list[File],
+        fitting: list[File],
         parts: OwnFolder,
         stop: Event | None,
         progress: Report,
     ) -> BackupResult:
-        failed: list[tuple[File, ProblemKind]] = []
-        files = len(library.files) - len(missing)
-        size = library.bytes - sum(file.bytes for file in missing)
+        """What does not fit on the drive is known before the first byte."""
+        too_big = ProblemKind.TOO_BIG_FOR_DRIVE
+        failed = [(file, too_big) for file in missing if file.bytes > self._largest]
+        files = len(library.files) - len(fitting)
+        size = library.bytes - sum(file.bytes for file in fitting)
         progress(Progress(files, len(library.files), size, library.bytes))
-        for file, outcome in copy_all(library, missing, self._target_finder(), parts, stop):
+        for file, outcome in copy_all(library, fitting, self._target_finder(), parts, stop):
             if isinstance(outcome, ProblemKind):
                 failed.append((file, outcome))
             else:
