@@ -35,6 +35,10 @@ class Terminal:
         for key in keys:
             self.tmux("send-keys", "-t", "screen", key)
 
+    def type(self, text: str) -> None:
+        """Sends letters all at once, as an input method commits them."""
+        self.tmux("send-keys", "-t", "screen", "-l", text)
+
     def screen(self) -> str:
         """What stands on the screen."""
         return self.tmux("capture-pane", "-p", "-t", "screen")
