@@ -36,6 +36,7 @@ from wizard.steps.back_up import back_up_step
 from wizard.steps.choose import Choose
 from wizard.steps.drills.exercises import open_exercises
 from wizard.steps.finish import Finish
+from wizard.steps.hangul_keys import typed_with
 from wizard.steps.inspect import Inspect
 from wizard.steps.look import Look
 from wizard.steps.one_moment import OneMoment
@@ -134,6 +135,11 @@ class WizardApp(App[str]):
             self._to_tell.append(wide_signs_warning)
             self._tell_what_waits(self.screen)
             self._show_again()
+
+    def on_key(self, event: events.Key) -> None:
+        """A Korean syllable means nothing on any screen; the keys that it was typed with may."""
+        for letter in typed_with(event.character or ""):
+            self.simulate_key(letter)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """The framework's own, and the one for terminals that draw some signs two cells wide."""

@@ -18,7 +18,8 @@ from wizard.language.catalogs import _, language, pgettext
 from wizard.language.step_names import prepared_choice
 from wizard.steps.names import long_name, program_name
 from wizard.steps.way import WorkshopClock
-from wizard.teaching.agenda import block_for, blocks, when_late
+from wizard.teaching.agenda import block_for, blocks, in_english, when_late
+from wizard.teaching.lessons import page_in_english
 from wizard.widgets.choices import Answer, Choices
 from wizard.widgets.frame import KeyLine, Plain, TitleLine
 
@@ -100,9 +101,10 @@ class GuidePanel(ModalScreen[bool]):
     def _text(self) -> str:
         """The block and what counts for all; the whole guide where this step has no block of its own."""
         block = block_for(self._step, language())
-        if block is None:
-            return "\n\n".join(f"## {each.title}\n\n{each.text}" for each in blocks(language()))
-        return f"## {block.title}\n\n{block.text}\n\n{when_late(language())}"
+        shown = blocks(language()) if block is None else (block,)
+        parts = [f"> {page_in_english(language())}"] if in_english(language()) else []
+        parts += [f"## {each.title}\n\n{each.text}" for each in shown]
+        return "\n\n".join(parts if block is None else [*parts, when_late(language())])
 
     def action_close(self) -> None:
         self.dismiss(False)
