@@ -24,8 +24,8 @@ def summary(scan: Scan) -> list[str]:
             n=number(copies)
         ),
         ngettext(
-            "{n} group of look-alikes: more than 90 percent alike.",
-            "{n} groups of look-alikes: more than 90 percent alike.",
+            "{n} group of look-alikes: over 90 percent alike, or a changed copy.",
+            "{n} groups of look-alikes: over 90 percent alike, or a changed copy.",
             alike,
         ).format(n=number(alike)),
         "",

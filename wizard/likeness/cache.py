@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import cast
 
 from wizard.likeness.fingerprint import VERSION, Fingerprint
+from wizard.likeness.frames import Box
 from wizard.likeness.photo import Looks, Made
 from wizard.likeness.turns import ORIENTATIONS
-from wizard.likeness.views import Box, Views
+from wizard.likeness.views import Views
 from wizard.own_files import OwnFolder
 from wizard.photos.library import File, Library
 from wizard.photos.metadata import Metadata

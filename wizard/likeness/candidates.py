@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from wizard.likeness.copies import around
+from wizard.likeness.frames import Box
 from wizard.likeness.index import Hashes, Positions, bits_apart, near_pairs
 from wizard.likeness.photo import Photo
 from wizard.likeness.turns import inverse
-from wizard.likeness.views import Box, crop_boxes
+from wizard.likeness.views import crop_boxes
 
 
 @dataclass(frozen=True)
