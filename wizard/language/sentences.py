@@ -156,6 +156,7 @@ REASONS: Mapping[Reason, Sentence] = {
     Reason.SAME_SECOND: lambda: _("less than a second apart"),
     Reason.SECONDS_APART: lambda: _("seconds apart by the camera's clock"),
     Reason.NAMED_BURST: lambda: _("one burst, says the camera"),
+    Reason.BURST_NAMES: lambda: _("their names say: one burst"),
     Reason.TURNED: lambda: _("one is turned"),
     Reason.MIRRORED: lambda: _("left and right change places"),
     Reason.BRIGHTER: lambda: _("the right one is brighter"),

@@ -10,10 +10,11 @@ import numpy as np
 
 from wizard.likeness.components import components
 from wizard.likeness.copies import around
+from wizard.likeness.frames import Box
 from wizard.likeness.index import Hashes, Positions, bits_apart, near_pairs
 from wizard.likeness.photo import Photo
 from wizard.likeness.turns import ORIENTATIONS, inverse
-from wizard.likeness.views import Box, crop_boxes
+from wizard.likeness.views import crop_boxes
 
 CROWD = 1_000
 """Pictures linked by near hashes, above which their other hashes are not searched. Near-blank scans are

@@ -14,7 +14,7 @@ from wizard.photos.metadata import Metadata, metadata
 from wizard.photos.picture import decode, open_picture, read_bytes
 
 HASH_BITS = 64
-VERSION = "phash64-draft256-3"
+VERSION = "phash64-draft256-4"
 """Named in `scan --json` and in the cache: hashes of another version are never compared."""
 DECODED_SIDE = 256
 """Pixels. JPEG decodes at 1/8 from here; the hash equals that of the whole picture in 93 percent
@@ -48,8 +48,13 @@ def fingerprint_and_picture(
     facts = metadata(picture)
     grey = decode(picture, DECODED_SIDE).convert("L")
     hash_ = perceptual_hash(grey)
-    seen = views(grey, facts.width / max(1, facts.height)) if hash_ is not None else Views()
-    small = small_picture(picture, (facts.width, facts.height)) if with_picture else None
+    size = facts.width, facts.height
+    small = small_picture(picture, size) if with_picture else None
+
+    def finer() -> Image.Image:
+        return Image.fromarray((small or small_picture(picture, size)).greys)
+
+    seen = Views() if hash_ is None else views(grey, size[0] / max(1, size[1]), finer)
     return Fingerprint(digest, hash_, facts, seen), small
 
 

@@ -9,6 +9,8 @@ from wizard.likeness.small_picture import SmallPicture, read_small
 
 ROOM = 160_000_000
 """Bytes: about a thousand pictures, a family's folder. PNG, WebP and HEIC cost most to decode again."""
+LARGER_KEPT = 16
+"""Pictures in another size; a million bytes each at most."""
 
 
 class Pictures:
@@ -18,6 +20,7 @@ class Pictures:
         self._folder = folder
         self._kept: dict[str, SmallPicture] = {}
         self._taken = 0
+        self._larger: dict[tuple[str, int], SmallPicture] = {}
         self._lock = Lock()
 
     @property
@@ -42,3 +45,14 @@ class Pictures:
     def get(self, path: str) -> SmallPicture:
         """The small picture of a photo. Raises UnreadablePicture."""
         return self._kept.get(path) or read_small(self._folder / path)
+
+    def larger(self, path: str, pixels: int) -> SmallPicture:
+        """The picture with so many pixels, read again; the last ones are kept. Raises UnreadablePicture."""
+        found = self._larger.get((path, pixels))
+        if found is None:
+            found = read_small(self._folder / path, pixels)
+            with self._lock:
+                while len(self._larger) >= LARGER_KEPT:
+                    del self._larger[next(iter(self._larger))]
+                self._larger[path, pixels] = found
+        return found

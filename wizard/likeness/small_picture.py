@@ -103,17 +103,23 @@ class SmallPicture:
         return replace(self, greys=greys, colours=colours)
 
 
-def small_picture(picture: Image.Image, seen: tuple[int, int]) -> SmallPicture:
+def small_picture(
+    picture: Image.Image,
+    seen: tuple[int, int],
+    pixels: int = PIXELS,
+    longest: int = LONGEST_SIDE,
+) -> SmallPicture:
     """Of an opened picture that `decode` has decoded, `seen` in full as so wide and high."""
-    planes = to_scale(picture, seen, PIXELS, LONGEST_SIDE).convert("YCbCr").split()
+    planes = to_scale(picture, seen, pixels, longest).convert("YCbCr").split()
     square = (COLOUR_SIDE, COLOUR_SIDE)
     colours = [np.asarray(each.resize(square, Image.Resampling.BOX)) for each in planes[1:]]
     return SmallPicture(np.asarray(planes[0]).copy(), np.stack(colours))
 
 
-def read_small(path: Path) -> SmallPicture:
-    """Reads a picture again, small. Raises UnreadablePicture."""
+def read_small(path: Path, pixels: int = PIXELS) -> SmallPicture:
+    """Reads a picture again, in another size where it is told. Raises UnreadablePicture."""
     picture = open_picture(path)
     facts = metadata(picture)
-    decode(picture, HASH_SIDE)
-    return small_picture(picture, (facts.width, facts.height))
+    longest = LONGEST_SIDE if pixels == PIXELS else round(LONGEST_SIDE * (pixels / PIXELS) ** 0.5)
+    decode(picture, HASH_SIDE if pixels == PIXELS else longest)
+    return small_picture(picture, (facts.width, facts.height), pixels, longest)
