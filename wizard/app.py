@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import events, work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -42,6 +41,7 @@ from wizard.steps.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmall
 from wizard.steps.way import RunningBackup, Way, WorkshopClock
 from wizard.steps.welcome import Question, Welcome
 from wizard.teaching.practice_room import PracticeRoom
+from wizard.widgets.graphics.app import GraphicsApp
 from wizard.widgets.theme import DARK, LIGHT, theme_for
 
 STEPS: dict[StepName, Callable[[Way], Step]] = {
@@ -55,7 +55,7 @@ STEPS: dict[StepName, Callable[[Way], Step]] = {
 }
 
 
-class WizardApp(App[str]):
+class WizardApp(GraphicsApp):
     """Holds the journey and shows its steps. Returns what is said in the terminal when it ends."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -72,10 +72,11 @@ class WizardApp(App[str]):
         folder: Path | None = None,
         shared_computer: bool = False,
         language_chosen: bool = False,
+        blocks_only: bool = False,
         find_drives: FindDrives = drives,
     ) -> None:
         """`folder`: the learner's photos, when they were named on the command line."""
-        super().__init__()
+        super().__init__(blocks_only=blocks_only)
         self._session = Session(places, leave_no_trace=shared_computer, find_drives=find_drives)
         self.backup: RunningBackup | None = None
         self.outside = Outside()

@@ -99,6 +99,7 @@ def _on_screens(
         folder=folder,
         shared_computer=chosen.leave_no_trace,
         language_chosen=chosen.lang is not None,
+        blocks_only=chosen.blocks,
     )
     said = app.run()
     if said:
