@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import events, work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -45,6 +44,7 @@ from wizard.steps.step import Step
 from wizard.steps.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmall
 from wizard.steps.way import RunningBackup, Way, WorkshopClock
 from wizard.steps.welcome import Question, Welcome
+from wizard.widgets.graphics.app import GraphicsApp
 from wizard.widgets.one_cell import ASK, OneCellEach, drawn_two_cells_wide
 from wizard.widgets.theme import DARK, LIGHT, theme_for
 
@@ -59,7 +59,7 @@ STEPS: dict[StepName, Callable[[Way], Step]] = {
 }
 
 
-class WizardApp(App[str]):
+class WizardApp(GraphicsApp):
     """Holds the journey and shows its steps. Returns what is said in the terminal when it ends."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -76,6 +76,7 @@ class WizardApp(App[str]):
         folder: Path | None = None,
         shared_computer: bool = False,
         language_chosen: bool = False,
+        blocks_only: bool = False,
         find_drives: FindDrives = drives,
         summary: Path | None = None,
     ) -> None:
@@ -84,7 +85,7 @@ class WizardApp(App[str]):
         `practice`: it starts with practice photos, at this step, for which everything is prepared.
         `summary`: where learners may let themselves be counted for a report.
         """
-        super().__init__()
+        super().__init__(blocks_only=blocks_only)
         self.session = Session(
             places, leave_no_trace=shared_computer, find_drives=find_drives, summary=summary
         )

@@ -19,7 +19,7 @@ from tests.steps.every_screen import every_screen, on_the_first_screen
 from tests.steps.walking import Walker, drawn, said, until_said
 from wizard.language.catalogs import available
 from wizard.widgets.one_cell import drawn_two_cells_wide, in_one_cell_each
-from wizard.widgets.quadrants import Cell, dots_of, quadrants
+from wizard.widgets.quadrants import Cell, quadrants
 
 WIDE, NARROW = events.CursorPosition(2, 1), events.CursorPosition(1, 1)
 SHOWN = st.text(st.sampled_from("abc 가나다áéíóúüñ¿¡«»“”‘’…·─│▀█▌▟°×½αЖ"), max_size=40)
@@ -69,7 +69,7 @@ def test_the_answer_is_told_from_other_answers_and_keys() -> None:
 
 
 def test_a_picture_is_drawn_with_blocks_of_sure_width_and_still_resembles() -> None:
-    dots = dots_of(scene(1), 38, 13)
+    dots = scene(1).convert("RGB").resize((38 * 2, 13 * 2))
     every, sure = quadrants(dots), quadrants(dots, one_cell=True)
     assert ambiguous("".join(cell.block for row in sure for cell in row)) == set()
     assert ambiguous("".join(cell.block for row in every for cell in row))

@@ -109,6 +109,11 @@ def _wizard_parser(usage: str, description: str, run: Run) -> argparse.ArgumentP
         action="store_true",
         help=_("questions and answers line by line, for screen readers"),
     )
+    parser.add_argument(
+        "--blocks",
+        action="store_true",
+        help=_("draw photos with blocks, even where the window can show them sharp"),
+    )
     return parser
 
 

@@ -108,6 +108,7 @@ def _on_screens(
         shared_computer=chosen.leave_no_trace,
         language_chosen=chosen.lang is not None,
         summary=_summary(chosen),
+        blocks_only=chosen.blocks,
     )
     said = app.run()
     if said:

@@ -29,6 +29,7 @@ from wizard.steps.put_back import PutBack
 from wizard.steps.way import Way
 from wizard.widgets.choices import Answer, Choices
 from wizard.widgets.frame import KeyLine, Plain, Stepper, TitleLine
+from wizard.widgets.photo_view import PhotoView
 
 Action = tuple[str, Callable[[], None]]
 
@@ -224,7 +225,14 @@ class Step(Screen[object]):
             *self._put_back(),
             *self._prepared(),
             *self._read_on(),
+            *self._dots(),
         ]
+
+    def _dots(self) -> list[Action]:
+        """Where there are pictures, and the terminal draws them in both ways."""
+        if not self.way.can_draw_dots or not self.query(PhotoView):
+            return []
+        return [(_("Photos: sharp, or drawn with blocks"), self.way.dots_or_blocks)]
 
     def _guide(self) -> list[Action]:
         """Workshops are held on practice photos."""

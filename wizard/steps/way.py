@@ -60,6 +60,13 @@ class Way(Protocol):
     def session(self) -> Session:
         """The sitting that the journey belongs to."""
 
+    @property
+    def can_draw_dots(self) -> bool:
+        """True in a terminal that draws pictures by dots, whether it does so now or not."""
+
+    def dots_or_blocks(self) -> None:
+        """Draws by dots where blocks were, or the other way round."""
+
     def go_to(self, step: StepName, message: str = "") -> None:
         """Shows a step, with a message if there is one, and writes down that the learner is there."""
 

@@ -32,17 +32,6 @@ class Cell:
     background: tuple[int, int, int]
 
 
-def dots_of(
-    picture: Image.Image,
-    columns: int,
-    rows: int,
-    box: tuple[float, float, float, float] | None = None,
-    resampling: Image.Resampling = Image.Resampling.LANCZOS,
-) -> Image.Image:
-    """A picture, or the `box` of it in its pixels, as the four dots of each of `rows` by `columns` cells."""
-    return picture.convert("RGB").resize((columns * 2, rows * 2), resampling, box)
-
-
 def quadrants(dots_in: Image.Image, *, one_cell: bool = False) -> list[list[Cell]]:
     """Lines of cells for the dots, each cell with the two colours that fit best.
 
