@@ -12,11 +12,17 @@ from time import monotonic
 
 from wizard.likeness.cache import Cache
 from wizard.likeness.close_look import look_closely
-from wizard.likeness.fingerprint import Fingerprint, fingerprint_and_picture
+from wizard.likeness.fingerprint import (
+    Fingerprint,
+    fingerprint_and_picture,
+    whole_fingerprint_and_picture,
+)
 from wizard.likeness.groups import Group, group
 from wizard.likeness.photo import Photo
 from wizard.likeness.pictures import Pictures
 from wizard.likeness.relations import Relation, relate
+from wizard.likeness.small_picture import SmallPicture
+from wizard.likeness.thumbnails import in_doubt
 from wizard.long_work import Progress, Report, nobody_listens, stop_if_asked
 from wizard.photos.companions import companions
 from wizard.photos.library import File, Library
@@ -28,6 +34,12 @@ PATIENCE = 300.0
 """Seconds for one picture. A guess: the largest that is opened at all takes a few, a sick drive has no end."""
 REMEMBERED_AT_ONCE = 200
 """Pictures between two writes of the cache: what a power cut costs."""
+
+Outcome = Fingerprint | UnreadablePicture
+
+
+Look = Callable[..., tuple[Fingerprint, SmallPicture | None]]
+"""One pass over a file: `fingerprint_and_picture`, or the whole picture's."""
 
 
 @dataclass(frozen=True)
@@ -79,39 +91,65 @@ def scan(
     stop: Event | None = None,
     progress: Report = nobody_listens,
     closely: bool = True,
+    pictures: Pictures | None = None,
 ) -> Scan:
     """Fingerprints every picture, groups them, and looks closely at what is alike.
 
-    A bad picture becomes a Problem and the rest goes on. `closely=False` is for measuring its cost.
+    A bad picture becomes a Problem and the rest goes on. `closely=False` is for measuring its cost;
+    `pictures` are what a first look kept.
 
     Raises Stopped; what was read by then is remembered in `cache`.
     """
-    pictures, second_names = _one_name_each(library)
-    known = dict(cache.recall(library)) if cache else {}
-    problems = list(library.problems)
-    fresh: list[tuple[File, Fingerprint]] = []
-    counter = _Counter(pictures, known, progress)
-    kept = Pictures(library.folder)
-    reading = _read(library, [f for f in pictures if f.path not in known], stop, kept, closely)
-    try:
-        for file, outcome in reading:
-            if isinstance(outcome, UnreadablePicture):
-                problems.append(Problem(file.path, outcome.kind))
-            else:
-                known[file.path] = outcome
-                fresh.append((file, outcome))
-            counter.add(file)
-            if cache and len(fresh) >= REMEMBERED_AT_ONCE:
-                cache.remember(library, fresh)
-                fresh = []
-    finally:
-        if cache and fresh:
-            cache.remember(library, fresh)
-    photos = _photos(library, pictures, known)
+    listed, second_names = _one_name_each(library)
+    learned = _Learned(library, cache)
+    kept = pictures or Pictures(library.folder)
+    counter = _Counter(listed, learned.known, progress)
+    unknown = [file for file in listed if file.path not in learned.known]
+    for file in learned.learn(_read(library, unknown, stop, kept, closely)):
+        counter.add(file)
+    doubtful = set(in_doubt(learned.known, stop))
+    again = [file for file in listed if file.path in doubtful]
+    reading = _read(library, again, stop, kept, closely, whole_fingerprint_and_picture)
+    for number, _file in enumerate(learned.learn(reading), 1):
+        progress(Progress(number, len(again), 0, 0))
+    photos = _photos(library, listed, learned.known)
     if closely:
         photos = look_closely(photos, kept, cache, stop, progress)
-    problems.sort(key=lambda problem: problem.path)
+    problems = sorted(learned.problems, key=lambda problem: problem.path)
     return Scan(library, photos, group(photos), tuple(problems), library.skipped + second_names)
+
+
+class _Learned:
+    """What is known of the pictures: remembered from earlier, and read now."""
+
+    def __init__(self, library: Library, cache: Cache | None) -> None:
+        self.known = dict(cache.recall(library)) if cache else {}
+        self.problems = list(library.problems)
+        self._library, self._cache = library, cache
+        self._fresh: list[tuple[File, Fingerprint]] = []
+
+    def learn(self, reading: Iterator[tuple[File, Outcome]]) -> Iterator[File]:
+        """Takes in what is read; what was read before an interruption is remembered."""
+        try:
+            for file, outcome in reading:
+                self._take(file, outcome)
+                yield file
+        finally:
+            self._remember(1)
+
+    def _take(self, file: File, outcome: Outcome) -> None:
+        if isinstance(outcome, UnreadablePicture):
+            self.known.pop(file.path, None)
+            self.problems.append(Problem(file.path, outcome.kind))
+        else:
+            self.known[file.path] = outcome
+            self._fresh.append((file, outcome))
+            self._remember(REMEMBERED_AT_ONCE)
+
+    def _remember(self, at_least: int) -> None:
+        if self._cache and len(self._fresh) >= at_least:
+            self._cache.remember(self._library, self._fresh)
+            self._fresh = []
 
 
 def _one_name_each(library: Library) -> tuple[list[File], tuple[Skipped, ...]]:
@@ -128,16 +166,22 @@ def _one_name_each(library: Library) -> tuple[list[File], tuple[Skipped, ...]]:
 
 
 def _read(
-    library: Library, files: list[File], stop: Event | None, kept: Pictures, closely: bool
-) -> Iterator[tuple[File, Fingerprint | UnreadablePicture]]:
+    library: Library,
+    files: list[File],
+    stop: Event | None,
+    kept: Pictures,
+    closely: bool,
+    looks_at: Look | None = None,
+) -> Iterator[tuple[File, Outcome]]:
     """Fingerprints on all cores; hands out each as it is done. Threads: Pillow and hashlib let go of the GIL."""
     at_once = os.cpu_count() or 2
-    waiting = iter(files)
+    waiting = iter(sorted(files, key=_place_on_disk))
     running: dict[Future[Fingerprint], tuple[File, float]] = {}
+    look = looks_at or fingerprint_and_picture
 
     def read(file: File) -> Fingerprint:
         wanted = closely and kept.has_room
-        found, small = fingerprint_and_picture(library.path_of(file), with_picture=wanted)
+        found, small = look(library.path_of(file), with_picture=wanted)
         kept.keep(file.path, small)
         return found
 
@@ -154,6 +198,11 @@ def _read(
             elif monotonic() - began > PATIENCE:
                 del running[future]
                 yield file, UnreadablePicture(ProblemKind.TOO_SLOW)
+
+
+def _place_on_disk(file: File) -> tuple[int, int]:
+    """By inode: files lie roughly in that order, and a drive that turns need not jump. Windows tells none."""
+    return file.identity if file.identity[0] else (0, 0)
 
 
 def _begun(read: Callable[[File], Fingerprint], file: File) -> Future[Fingerprint]:
@@ -173,7 +222,7 @@ def _begun(read: Callable[[File], Fingerprint], file: File) -> Future[Fingerprin
     return future
 
 
-def _outcome(future: Future[Fingerprint]) -> Fingerprint | UnreadablePicture:
+def _outcome(future: Future[Fingerprint]) -> Outcome:
     try:
         return future.result()
     except UnreadablePicture as unreadable:

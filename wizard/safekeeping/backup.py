@@ -28,7 +28,7 @@ from wizard.problems import (
 )
 from wizard.safekeeping import bag, disk
 from wizard.safekeeping.checked import CheckedCopies
-from wizard.safekeeping.copying import Target, TargetFinder, copy_all
+from wizard.safekeeping.copying import Onlooker, Target, TargetFinder, copy_all
 from wizard.safekeeping.names import BackupNames
 
 PARTS = "unfinished"
@@ -94,6 +94,7 @@ class Backup:
         room: int,
         stop: Event | None = None,
         progress: Report = nobody_listens,
+        onlooker: Onlooker | None = None,
     ) -> BackupResult:
         """Copies and checks what is missing. `room`: free bytes on the drive.
 
@@ -110,7 +111,7 @@ class Backup:
                     raise NotEnoughRoom(needed, room)
                 bag.set_damaged_apart(self.folder, self.copies.lost_payloads)
                 with self._parts() as parts:
-                    return self._make(library, missing, parts, stop, progress)
+                    return self._make(library, missing, parts, stop, progress, onlooker)
         except OSError as error:
             raise disk.told_as(error, self.folder) or NotWritable(self.folder) from error
 
@@ -150,12 +151,14 @@ class Backup:
         parts: OwnFolder,
         stop: Event | None,
         progress: Report,
+        onlooker: Onlooker | None,
     ) -> BackupResult:
         failed: list[tuple[File, ProblemKind]] = []
         files = len(library.files) - len(missing)
         size = library.bytes - sum(file.bytes for file in missing)
         progress(Progress(files, len(library.files), size, library.bytes))
-        for file, outcome in copy_all(library, missing, self._target_finder(), parts, stop):
+        copying = copy_all(library, missing, self._target_finder(), parts, stop, onlooker)
+        for file, outcome in copying:
             if isinstance(outcome, ProblemKind):
                 failed.append((file, outcome))
             else:
