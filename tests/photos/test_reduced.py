@@ -49,21 +49,21 @@ def test_of_heic_its_own_small_picture_is_enough_for_a_first_look(tmp_path: Path
 
 def test_no_more_is_decoded_at_once_than_there_is_room_for() -> None:
     room, counted = DecodingRoom(24), threading.Lock()
-    inside = highest = 0.0
+    inside = highest = 0
     both = threading.Barrier(2, timeout=20)
 
-    def decode(megapixels: float) -> None:
+    def decode(pixels: int) -> None:
         nonlocal inside, highest
-        with room.take(megapixels):
+        with room.take(pixels):
             with counted:
-                inside += megapixels
+                inside += pixels
                 highest = max(highest, inside)
             both.wait()
             with counted:
-                inside -= megapixels
+                inside -= pixels
 
     with ThreadPoolExecutor(8) as pool:
-        list(pool.map(decode, [12.0] * 16))
+        list(pool.map(decode, [12] * 16))
     assert highest == 24
 
 

@@ -54,7 +54,7 @@ class FirstLook:
                 self._known.add(file.path)
                 self._waiting.append((file, contents, sha256))
                 self._bytes += len(contents)
-                self._change.notify()
+                self._change.notify_all()
 
     def finish(self, stop: Event | None = None) -> None:
         """Takes no more, and waits until what came is looked at and remembered. Raises Stopped."""
