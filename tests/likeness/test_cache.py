@@ -10,6 +10,7 @@ import pytest
 
 from tests.making import JULY, file, photo, untouched
 from wizard.likeness import cache as caching
+from wizard.likeness import learning
 from wizard.likeness import scan as scanning
 from wizard.likeness.cache import Cache
 from wizard.likeness.fingerprint import Fingerprint, fingerprint_and_picture
@@ -32,7 +33,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.sort()
         return fingerprint_and_picture(path, with_picture=with_picture)
 
-    monkeypatch.setattr(scanning, "fingerprint_and_picture", noted)
+    monkeypatch.setattr(learning, "fingerprint_and_picture", noted)
     return names
 
 

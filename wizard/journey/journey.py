@@ -13,6 +13,8 @@ from wizard.journey.inspection import Inspection
 from wizard.journey.moving import MoveResult, PutBackResult
 from wizard.journey.record import Record, RecordKeeper, StepName
 from wizard.likeness.cache import Cache
+from wizard.likeness.first_look import FirstLook
+from wizard.likeness.pictures import Pictures
 from wizard.likeness.scan import Scan, scan
 from wizard.locks import PhotoFolderLock
 from wizard.long_work import Report, nobody_listens, stop_if_asked
@@ -59,6 +61,8 @@ class Journey:
         self.backup_result: BackupResult | None = None
         self.review: ReviewFolder | None = None
         self._held: PhotoFolderLock | None = None
+        self._pictures: Pictures | None = None
+        self._first_look: FirstLook | None = None
         self._drive: Drive | None = None
         self._find_drives = find_drives
         self._keeper = RecordKeeper()
@@ -99,6 +103,7 @@ class Journey:
 
     def close(self) -> None:
         """Lets go of photos and review folder; the program ends or another journey begins."""
+        self._stop_looking_along()
         self._close_review()
         if self._held is not None:
             self._held.release()
@@ -135,6 +140,7 @@ class Journey:
             elsewhere = {SkipReason.PHOTO_LIBRARY, SkipReason.CLOUD_PLACEHOLDER}
             raise NoPhotos(folder, kept_elsewhere=bool(reasons & elsewhere))
         self._hold(folder)
+        self._stop_looking_along()
         self.library = library
         self.record = Record(language=self.record.language, folder=str(folder))
         self.scan = self.inspection = self.copies = self.backup_result = None
@@ -187,13 +193,18 @@ class Journey:
         stop: Event | None = None,
         progress: Report = nobody_listens,
     ) -> BackupResult:
-        """Makes or continues the backup on the drive in use. Raises as Backup.begin and Backup.make do."""
+        """Makes or continues the backup on the drive in use; the look then need not read the photos again.
+
+        Raises as Backup.begin and Backup.make do.
+        """
         room = self._drive.free if self._drive is not None else 0
         backup = Backup.begin(self.backup_folder, leaflets)
         self.record.backup, self.record.copy = str(backup.folder), ""
         self.save()
         try:
-            result = backup.make(self._library, room=room, stop=stop, progress=progress)
+            result = backup.make(
+                self._library, room=room, stop=stop, progress=progress, onlooker=self._look_along()
+            )
         finally:
             self.copies = backup.copies
         self.backup_result = result
@@ -213,10 +224,26 @@ class Journey:
 
     def look(self, *, stop: Event | None = None, progress: Report = nobody_listens) -> Scan:
         """Looks for look-alikes. Raises Stopped; what was read by then is remembered."""
-        cache = Cache(self.places.scan_cache)
-        self.scan = scan(self._library, cache=cache, stop=stop, progress=progress)
+        if self._first_look is not None:
+            self._first_look.finish(stop)
+        cache, seen = Cache(self.places.scan_cache), self._pictures
+        self.scan = scan(self._library, cache=cache, stop=stop, progress=progress, pictures=seen)
+        self._stop_looking_along()
         self.inspection = Inspection(self.scan.groups, self.record, self._paths_set_aside)
         return self.scan
+
+    def _look_along(self) -> FirstLook | None:
+        """Sees the photos while they are copied, unless they were looked at already."""
+        if self.scan is None and self._first_look is None:
+            self._pictures = Pictures(self._library.folder)
+            cache = Cache(self.places.scan_cache)
+            self._first_look = FirstLook(self._library, cache, self._pictures)
+        return self._first_look
+
+    def _stop_looking_along(self) -> None:
+        if self._first_look is not None:
+            self._first_look.leave()
+        self._first_look = self._pictures = None
 
     def closed_gate(self) -> Gate | None:
         """Why no photo may be moved now, or None when moving is allowed."""

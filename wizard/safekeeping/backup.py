@@ -31,7 +31,7 @@ from wizard.problems import (
 )
 from wizard.safekeeping import bag, disk, drives
 from wizard.safekeeping.checked import CheckedCopies
-from wizard.safekeeping.copying import Target, TargetFinder, copy_all
+from wizard.safekeeping.copying import Onlooker, Target, TargetFinder, copy_all
 from wizard.safekeeping.names import BackupNames
 
 PARTS = "unfinished"
@@ -102,6 +102,7 @@ class Backup:
         room: int,
         stop: Event | None = None,
         progress: Report = nobody_listens,
+        onlooker: Onlooker | None = None,
     ) -> BackupResult:
         """Copies and checks what is missing. `room`: free bytes on the drive.
 
@@ -119,7 +120,7 @@ class Backup:
                     raise NotEnoughRoom(needed, room)
                 bag.set_damaged_apart(self.folder, self.copies.lost_payloads)
                 with self._parts() as parts:
-                    return self._make(library, missing, fitting, parts, stop, progress)
+                    return self._make(library, missing, fitting, parts, stop, progress, onlooker)
         except OSError as error:
             raise disk.told_as(error, self.folder) or NotWritable(self.folder) from error
 
@@ -160,6 +161,7 @@ class Backup:
         parts: OwnFolder,
         stop: Event | None,
         progress: Report,
+        onlooker: Onlooker | None,
     ) -> BackupResult:
         """What does not fit on the drive is known before the first byte."""
         too_big = ProblemKind.TOO_BIG_FOR_DRIVE
@@ -167,7 +169,8 @@ class Backup:
         files = len(library.files) - len(fitting)
         size = library.bytes - sum(file.bytes for file in fitting)
         progress(Progress(files, len(library.files), size, library.bytes))
-        for file, outcome in copy_all(library, fitting, self._target_finder(), parts, stop):
+        copying = copy_all(library, fitting, self._target_finder(), parts, stop, onlooker)
+        for file, outcome in copying:
             if isinstance(outcome, ProblemKind):
                 failed.append((file, outcome))
             else:
