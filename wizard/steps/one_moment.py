@@ -13,4 +13,4 @@ class OneMoment(Step):
     step = StepName.WELCOME
 
     def instruction(self) -> str:
-        return _("One moment. We draw the practice photos.")
+        return _("One moment. We are drawing the practice photos.")
