@@ -150,7 +150,7 @@ RELATIONS: Mapping[Relation, Sentence] = {
     ),
     Relation.BURST: lambda: _("Two shots, moments apart. Most people keep both."),
     Relation.RESCAN: lambda: _("It looks like one print, scanned twice. Most keep one."),
-    Relation.DOCUMENT_PAGES: lambda: _("Pages read differently. Most people keep every page."),
+    Relation.DOCUMENT_PAGES: lambda: _("The pages say different things. Most keep them all."),
     Relation.LOOK_ALIKE: lambda: _("We cannot tell why. Most people keep both."),
 }
 

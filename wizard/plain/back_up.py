@@ -135,7 +135,7 @@ def _done(way: Way, result: BackupResult) -> bool:
         way.say(*checked_lines(result, journey.copies, separation))
     rehearsed = rehearse(journey, REHEARSAL_SIDE)
     if rehearsed is not None:
-        way.say(_("A rehearsal: this photo was just read from the backup drive."))
+        way.say(_("A test: this photo was just read from the backup drive."))
         way.say(show_name(rehearsed[0]))
     go_on = [(1, _("Go on to step 4"))] if result.checked else []
     return way.ask([*go_on, (2, _("Back up again, or on another drive"))]) == 1
