@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import ExifTags, Image
 
-from wizard.photos.picture import ProblemsNamed, decode, eight_bit, on_white, open_picture
+from wizard.photos.picture import ProblemsNamed, decode, eight_bit, on_white, open_picture, opened
 
 HEIF_THUMBNAIL_SIDE = 240
 """Phones put 240 by 320 pixels into a HEIC file; asking for more gets the whole picture, 60 times slower."""
@@ -77,11 +77,12 @@ class CloseUp:
 
 def read_overview(source: Path | bytes, longest_side: int) -> Image.Image:
     """The whole picture, shrunk; of a HEIC file its own thumbnail where it has one. Raises UnreadablePicture."""
-    picture = open_picture(source)
-    if picture.format == "HEIF":
-        with ProblemsNamed():
-            picture.draft("RGB", (HEIF_THUMBNAIL_SIDE, HEIF_THUMBNAIL_SIDE))
-    return decode(picture, longest_side, use_up=True)
+    with opened(source) as file:
+        picture = open_picture(file)
+        if picture.format == "HEIF":
+            with ProblemsNamed():
+                picture.draft("RGB", (HEIF_THUMBNAIL_SIDE, HEIF_THUMBNAIL_SIDE))
+        return decode(picture, longest_side, use_up=True)
 
 
 def read_close_up(source: Path | bytes, box: Box, longest_side: int) -> CloseUp:
@@ -90,8 +91,8 @@ def read_close_up(source: Path | bytes, box: Box, longest_side: int) -> CloseUp:
     The whole is decoded and let go: 48 megapixels are 192 MB for that moment, and less where JPEG can
     be decoded smaller.
     """
-    picture = open_picture(source)
-    with ProblemsNamed():
+    with opened(source) as file, ProblemsNamed():
+        picture = open_picture(file)
         orientation = picture.getexif().get(ExifTags.Base.Orientation, 1)
         part = as_stored(box, orientation)
         if picture.format == "JPEG":
