@@ -9,10 +9,17 @@ import numpy as np
 
 from wizard.likeness.copies import around
 from wizard.likeness.frames import Box
-from wizard.likeness.index import Hashes, Positions, bits_apart, near_pairs
+from wizard.likeness.index import MAX_DISTANCE, Hashes, Positions, bits_apart, near_pairs
 from wizard.likeness.photo import Photo
 from wizard.likeness.turns import inverse
 from wizard.likeness.views import crop_boxes
+
+WHOLE = -1
+TURNS = 7
+"""Ways to hold a picture but for the one it is held: the first of a photo's views."""
+LOOSELY = 9
+"""Bits for parts, which are only about the part that was cut out: a tenth cut off anywhere is 3 to 9 bits
+from one of them."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +41,11 @@ def candidates(photos: Sequence[Photo]) -> list[Candidate]:
     """For each pair the likeliest way, the likeliest pairs first. One photo of each press is enough."""
     owners, hashes, ways = _every_view(photos)
     best: dict[tuple[int, int], Candidate] = {}
-    for a, b in near_pairs(hashes):
-        crosses = (ways[a] < 0) != (ways[b] < 0)
-        crosses &= owners[a] != owners[b]
-        a, b = a[crosses], b[crosses]
+    for a, b in near_pairs(hashes, LOOSELY):
         distances = bits_apart(hashes[a], hashes[b])
+        crosses = ((ways[a] < 0) != (ways[b] < 0)) & (owners[a] != owners[b])
+        crosses &= (distances <= MAX_DISTANCE) | (np.maximum(ways[a], ways[b]) >= TURNS)
+        a, b, distances = a[crosses], b[crosses], distances[crosses]
         for one, other, distance in zip(a.tolist(), b.tolist(), distances.tolist(), strict=True):
             viewed, whole = (one, other) if ways[one] >= 0 else (other, one)
             pair = int(owners[viewed]), int(owners[whole])
@@ -48,10 +55,6 @@ def candidates(photos: Sequence[Photo]) -> list[Candidate]:
                     photos[pair[0]], photos[pair[1]], int(ways[viewed]), distance
                 )
     return sorted(best.values(), key=lambda each: (each.distance, each.copy.path))
-
-
-WHOLE = -1
-TURNS = 7
 
 
 def _every_view(photos: Sequence[Photo]) -> tuple[Positions, Hashes, Positions]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from wizard.likeness.index import MAX_DISTANCE, Hashes, Positions, bits_apart, components
+from wizard.likeness.photo import Made
 from wizard.likeness.photo import Photo as Photo
 
 LINKAGE_AT_MOST = 3_000
@@ -29,10 +30,14 @@ class Group:
 
     @property
     def best(self) -> Photo:
-        """Most pixels, then least compressed, then with date and place: a fact, never a choice made."""
+        """Most pixels, then least compressed, then with date and place: a fact, never a choice made.
+
+        Pixels of a border or of a phone's screen are none of the picture's.
+        """
         return max(
             self.photos,
             key=lambda photo: (
+                photo.looks is None or photo.looks.made not in (Made.FRAMED, Made.SCANNED),
                 photo.pixels,
                 -_coarseness(photo),
                 photo.bytes,

@@ -23,12 +23,17 @@ Hashes = npt.NDArray[np.uint64]
 Positions = npt.NDArray[np.int64]
 
 
-def near_pairs(hashes: Hashes) -> Iterator[tuple[Positions, Positions]]:
-    """Positions (a, b) of every pair at most MAX_DISTANCE bits apart, in blocks; a pair may come twice."""
+def near_pairs(
+    hashes: Hashes, at_most: int = MAX_DISTANCE
+) -> Iterator[tuple[Positions, Positions]]:
+    """Positions (a, b) of every pair so few bits apart, in blocks; a pair may come twice.
+
+    Every one up to MAX_DISTANCE; of those further apart, the ones that share a key: most.
+    """
     for high, low in combinations(range(8), 2):
         keys = (_byte(hashes, high) << np.uint64(8)) | _byte(hashes, low)
         order = np.argsort(keys, kind="stable").astype(np.int64)
-        yield from _within_runs(hashes, order, keys[order])
+        yield from _within_runs(hashes, order, keys[order], at_most)
 
 
 def components(hashes: Hashes) -> Positions:
@@ -57,7 +62,7 @@ def _byte(hashes: Hashes, which: int) -> Hashes:
 
 
 def _within_runs(
-    hashes: Hashes, order: Positions, keys: Hashes
+    hashes: Hashes, order: Positions, keys: Hashes, at_most: int
 ) -> Iterator[tuple[Positions, Positions]]:
     """Compares each hash with the next, the one after, and so on, while they share the key."""
     ends = np.searchsorted(keys, keys, side="right")
@@ -70,7 +75,7 @@ def _within_runs(
         for start in range(0, len(here), PAIRS_AT_ONCE):
             block = here[start : start + PAIRS_AT_ONCE]
             a, b = order[block], order[block + step]
-            near = bits_apart(hashes[a], hashes[b]) <= MAX_DISTANCE
+            near = bits_apart(hashes[a], hashes[b]) <= at_most
             if near.any():
                 yield a[near], b[near]
         step += 1

@@ -12,7 +12,7 @@ from PIL import Image
 
 from wizard.likeness.candidates import Candidate, candidates
 from wizard.likeness.captures import looks, trust
-from wizard.likeness.copies import placed_copy, turned_copy
+from wizard.likeness.copies import CERTAINLY, Copy, placed_copy, turned_copy
 from wizard.likeness.evidence import other_press
 from wizard.likeness.frames import Box
 from wizard.likeness.photo import Looks, Made, Photo, Seen
@@ -26,7 +26,7 @@ from wizard.photos.picture import UnreadablePicture
 TRIED_AT_MOST = 3
 """Originals tried for one copy, the likeliest first: a trial that has to lay one over the other costs
 as much as reading a picture."""
-QUICK_PART = 0.5
+QUICK_PART = 0.7
 """As QUICK, for a part that is only roughly known."""
 OTHER_WAY = {
     Made.WHOLE: Made.WHOLE,
@@ -62,17 +62,22 @@ class Trial:
         return 1
 
     def see(self, pictures: Pictures) -> Seen:
-        """What the copy and its original show; the original of which nothing differs comes first."""
-        changed: Seen = {}
+        """What the copy and its original show: the original of which least differs. Nothing unproven."""
+        best: tuple[Copy, Seen] | None = None
         for candidate in self.candidates:
             try:
-                seen = _proven(candidate, pictures)
+                proof = _proof(candidate, pictures)
             except UnreadablePicture:
                 continue  # it was readable a moment ago; nothing is claimed of it
-            if seen and seen[self.copy.sha256].picture == SAME:
-                return seen
-            changed = changed or seen
-        return changed
+            if proof and (best is None or _better(proof[0], best[0])):
+                best = proof
+            if best and (best[0].same or CERTAINLY <= best[0].detail < 1):
+                break
+        return best[1] if best else {}
+
+
+def _better(one: Copy, other: Copy) -> bool:
+    return (one.same, one.detail) > (other.same, other.detail)
 
 
 def trials(photos: Sequence[Photo]) -> list[Trial]:
@@ -140,11 +145,11 @@ def _moved(own: Looks, original: Looks, copy: Looks, proof: Looks) -> Looks:
     )
 
 
-def _proven(candidate: Candidate, pictures: Pictures) -> Seen:
+def _proof(candidate: Candidate, pictures: Pictures) -> tuple[Copy, Seen] | None:
     original, copy = candidate.original, candidate.copy
     one, other = pictures.get(original.path), pictures.get(copy.path)
     if not _plausible(one, other, candidate):
-        return {}
+        return None
     if candidate.box is None:
 
         def larger(pixels: int) -> tuple[SmallPicture, SmallPicture]:
@@ -154,11 +159,11 @@ def _proven(candidate: Candidate, pictures: Pictures) -> Seen:
     else:
         proven = placed_copy(one, other, candidate.box, trust(original, copy))
     if proven is None:
-        return {}
+        return None
     first = looks(one, original.sha256, original.capture)
     picture = SAME if proven.same else copy.sha256
     shown = looks(other, picture, original.capture, proven.turn, proven.made)
-    return {original.sha256: first, copy.sha256: shown}
+    return proven, {original.sha256: first, copy.sha256: shown}
 
 
 def _by_press(photos: Sequence[Photo]) -> dict[str, list[Photo]]:
