@@ -75,7 +75,7 @@ def placed_copy(original: SmallPicture, other: SmallPicture, box: Box, trust: Tr
     common = in_common(*greys, found)
     if min(common[1].shape) < SMALLEST_SIDE:
         return None
-    measured = measure(*(prepared(each) for each in common), SCANNER_DETAIL)
+    measured = measure(prepared(common[0]), prepared(common[1]), SCANNER_DETAIL)
     if measured is None:
         return None
     outside = _reaches_outside(found)
