@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -167,13 +167,23 @@ def _proof(candidate: Candidate, pictures: Pictures) -> tuple[Copy, Seen] | None
 
 
 def _by_press(photos: Sequence[Photo]) -> dict[str, list[Photo]]:
-    """By press of the shutter its photos, the one that stands for it first."""
+    """By press of the shutter its photos; first one that shows what most of them show.
+
+    Copies are made of the original, seldom of what was changed.
+    """
     found: dict[str, list[Photo]] = defaultdict(list)
     for photo in photos:
         found[photo.capture].append(photo)
-    for capture, members in found.items():
-        members.sort(key=lambda photo: (photo.sha256 != capture, photo.path))
+    for members in found.values():
+        shown = Counter(_picture(photo) for photo in members)
+        members.sort(
+            key=lambda each: (-shown[_picture(each)], each.sha256 != _picture(each), each.path)
+        )
     return found
+
+
+def _picture(photo: Photo) -> str:
+    return photo.looks.picture if photo.looks else photo.sha256
 
 
 def _plausible(original: SmallPicture, copy: SmallPicture, candidate: Candidate) -> bool:
