@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from wizard.likeness.limits import DOUBTFUL, PAGE, PAPER, SAME, is_one_press, unchanged
+from wizard.likeness.limits import CLOSER, DOUBTFUL, PAGE, PAPER, SAME, is_one_press, unchanged
 from wizard.likeness.rough_place import Greys
 from wizard.likeness.small_picture import SmallPicture
 from wizard.likeness.windows import Measured, Prepared, measure, prepared
@@ -73,7 +73,7 @@ def _same_closer(found: Measured, larger: Larger) -> bool:
     if not unchanged(found, DOUBTFUL):
         return False
     closer = measured(*larger(CLOSER_PIXELS))
-    return closer is not None and unchanged(closer, SAME)
+    return closer is not None and unchanged(closer, CLOSER)
 
 
 def _same_pages(found: Measured, a: SmallPicture, b: SmallPicture, larger: Larger) -> bool:

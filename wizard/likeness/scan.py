@@ -18,7 +18,7 @@ from wizard.likeness.photo import Photo
 from wizard.likeness.pictures import Pictures
 from wizard.likeness.relations import Relation, relate
 from wizard.long_work import Progress, Report, nobody_listens, stop_if_asked
-from wizard.photos.companions import companions
+from wizard.photos.companions import companions, raw_files
 from wizard.photos.library import File, Library
 from wizard.photos.picture import UnreadablePicture
 from wizard.problems import Problem, ProblemKind, Skipped, SkipReason
@@ -44,6 +44,11 @@ class Scan:
     def exact_copies(self) -> int:
         """How many files are byte for byte another one's copy."""
         return len(self.photos) - len({photo.sha256 for photo in self.photos})
+
+    @property
+    def raw_files(self) -> int:
+        """How many files hold what a camera's sensor saw: they are not compared."""
+        return len(raw_files(self.library.files))
 
     @property
     def exact_copy_groups(self) -> int:
