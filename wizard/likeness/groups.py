@@ -10,6 +10,7 @@ import numpy as np
 
 from wizard.likeness.components import components, linked
 from wizard.likeness.index import MAX_DISTANCE, Hashes, bits_apart
+from wizard.likeness.photo import Made
 from wizard.likeness.photo import Photo as Photo
 
 LINKAGE_AT_MOST = 2_000
@@ -30,10 +31,14 @@ class Group:
 
     @property
     def best(self) -> Photo:
-        """Most pixels, then least compressed, then with date and place: a fact, never a choice made."""
+        """Most pixels, then least compressed, then with date and place: a fact, never a choice made.
+
+        Pixels of a border or of a phone's screen are none of the picture's.
+        """
         return max(
             self.photos,
             key=lambda photo: (
+                photo.looks is None or photo.looks.made not in (Made.FRAMED, Made.SCANNED),
                 photo.pixels,
                 -_coarseness(photo),
                 photo.bytes,
