@@ -122,6 +122,8 @@ def _inside_of_frame(grey: npt.NDArray[np.uint8]) -> Box | None:
     page = float(np.median(np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])))
     framed = np.abs(grey.astype(np.float32) - page) <= PAGE_TOLERANCE
     top, bottom = _longest_run(framed.mean(axis=1) < PAGE_SHARE)
+    if top == bottom:
+        return None
     left, right = _longest_run(framed[top:bottom].mean(axis=0) < PAGE_SHARE)
     height, width = grey.shape
     if (bottom - top) * (right - left) > 0.98 * grey.size:
