@@ -21,7 +21,7 @@ from wizard.likeness.relations import Relation, relate
 from wizard.likeness.remembered import Found, listing, recall, remember, without_views
 from wizard.long_work import Progress, Report, nobody_listens, stop_if_asked
 from wizard.photos.companions import companions
-from wizard.photos.library import File, Library
+from wizard.photos.library import File, Library, problem_of
 from wizard.photos.picture import UnreadablePicture
 from wizard.problems import Problem, ProblemKind, Skipped, SkipReason
 
@@ -123,6 +123,7 @@ def _look(
     fresh: list[tuple[File, Fingerprint]] = []
     counter = _Counter(pictures, known, progress)
     kept = Pictures(library.folder)
+    kept.share_room(len(pictures))
     unknown = [file for file in pictures if file.path not in known]
     moved = cache.recall_contents(unknown) if cache else Moved({}, frozenset())
     try:
@@ -178,6 +179,7 @@ def _read(
             return known
         wanted = closely and kept.has_room
         found, small = fingerprint_and_picture(library.path_of(file), with_picture=wanted)
+        _still_as_listed(library, file)
         kept.keep(file.path, small)
         return found
 
@@ -194,6 +196,19 @@ def _read(
             elif monotonic() - began > PATIENCE:
                 del running[future]
                 yield file, UnreadablePicture(ProblemKind.TOO_SLOW)
+
+
+def _still_as_listed(library: Library, file: File) -> None:
+    """What is written or downloaded at this moment would be remembered as what it was before.
+
+    Raises UnreadablePicture.
+    """
+    try:
+        status = os.lstat(library.path_of(file))
+    except OSError as error:
+        raise UnreadablePicture(problem_of(error)) from error
+    if (status.st_size, status.st_mtime_ns) != (file.bytes, file.modified_ns):
+        raise UnreadablePicture(ProblemKind.CHANGED)
 
 
 def _begun(read: Callable[[File], Fingerprint], file: File) -> Future[Fingerprint]:

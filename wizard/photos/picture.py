@@ -47,7 +47,9 @@ class UnreadablePicture(Exception):
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of an ordinary file. Raises UnreadablePicture, also for pipes, links and devices."""
+    """The bytes of an ordinary file. Raises UnreadablePicture, also for pipes, links, devices, and for
+    a file that grows or shrinks meanwhile.
+    """
     try:
         descriptor = os.open(path, FLAGS)
         with open(descriptor, "rb") as file:
@@ -56,9 +58,12 @@ def read_bytes(path: Path) -> bytes:
                 raise UnreadablePicture(ProblemKind.NOT_A_PICTURE)
             if status.st_size > MAX_BYTES:
                 raise UnreadablePicture(ProblemKind.TOO_LARGE)
-            return file.read()
+            contents = file.read(status.st_size + 1)  # not to its end: one that grows may have none
     except OSError as error:
         raise UnreadablePicture(problem_of(error)) from error
+    if len(contents) != status.st_size:
+        raise UnreadablePicture(ProblemKind.CHANGED)
+    return contents
 
 
 def open_picture(source: Path | bytes) -> Image.Image:
