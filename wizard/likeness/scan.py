@@ -145,7 +145,7 @@ def _look(
     if closely:
         photos = look_closely(photos, kept, cache, stop, progress)
     photos = without_views(photos)
-    return Found(photos, group(photos), tuple(problems))
+    return Found(photos, group(photos, stop), tuple(problems))
 
 
 def _one_name_each(library: Library) -> tuple[list[File], tuple[Skipped, ...]]:

@@ -68,8 +68,8 @@ def write_looks(looks: Looks) -> list[Any]:
 
 def read_looks(written: list[Any]) -> Looks:
     """The same again. Raises what DAMAGED lists."""
-    *facts, made = written
-    return Looks(*facts, Made(made))
+    facts: Any = [*written[:-1], Made(written[-1])]
+    return Looks(*facts)
 
 
 def one_line(written: object) -> str:
