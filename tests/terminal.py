@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+PROJECT = Path(__file__).parent.parent
 SECONDS_TO_WAIT = 60.0
 """Before a test gives up on something that should appear; slow machines are slow."""
 BETWEEN_LOOKS = 0.05
@@ -34,6 +35,10 @@ class Terminal:
         """Sends keys by tmux's names: 1, Enter, Escape, Right."""
         for key in keys:
             self.tmux("send-keys", "-t", "screen", key)
+
+    def type(self, text: str) -> None:
+        """Sends letters all at once, as an input method commits them."""
+        self.tmux("send-keys", "-t", "screen", "-l", text)
 
     def screen(self) -> str:
         """What stands on the screen."""
@@ -61,11 +66,12 @@ def terminal(
     *,
     module: str = "wizard.cli",
     under: Sequence[str] = (),
+    project: Path = PROJECT,
     **more: str,
 ) -> Iterator[Terminal]:
     """A terminal in which the program runs with these words; `more` are environment variables.
 
-    `under`: a program that runs it and watches.
+    `under`: a program that runs it and watches. `project`: another copy of the program.
     """
     # A socket of its own for each: a server that is just ending would still answer on the old one.
     shown = Terminal(Path(tempfile.mkdtemp(prefix="tmux-", dir=home)) / "socket")
@@ -76,7 +82,7 @@ def terminal(
     columns, rows = size
     shown.tmux(
         *("-f", os.devnull, "new-session", "-d", "-s", "screen"),
-        *("-x", str(columns), "-y", str(rows), "-c", str(Path(__file__).parent.parent)),
+        *("-x", str(columns), "-y", str(rows), "-c", str(project)),
         f"{command} {program}{keep}",
     )
     try:

@@ -16,6 +16,7 @@ PACKAGE = Path(wizard.__file__).parent
 
 CORE = (
     "computer",
+    "workshop",
     "photos",
     "likeness",
     "safekeeping",

@@ -6,14 +6,14 @@ import asyncio
 import os
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
 from textual import events, work
-from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from wizard.journey import Journey, Record, StepName
@@ -21,6 +21,8 @@ from wizard.journey.journey import FindDrives
 from wizard.language import catalogs
 from wizard.language.catalogs import _
 from wizard.language.sentences import administrator_warning, sentence_for
+from wizard.language.step_names import prepared_words
+from wizard.language.welcome import wide_signs_warning
 from wizard.long_work import Pace, Progress
 from wizard.pages.leaflets import backup_leaflets
 from wizard.pages.outside import Outside
@@ -33,6 +35,7 @@ from wizard.steps.back_up import back_up_step
 from wizard.steps.choose import Choose
 from wizard.steps.drills.exercises import open_exercises
 from wizard.steps.finish import Finish
+from wizard.steps.hangul_keys import typed_with
 from wizard.steps.inspect import Inspect
 from wizard.steps.look import Look
 from wizard.steps.one_moment import OneMoment
@@ -41,7 +44,8 @@ from wizard.steps.step import Step
 from wizard.steps.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmall
 from wizard.steps.way import RunningBackup, Way, WorkshopClock
 from wizard.steps.welcome import Question, Welcome
-from wizard.teaching.practice_room import PracticeRoom
+from wizard.widgets.graphics.app import GraphicsApp
+from wizard.widgets.one_cell import ASK, OneCellEach, drawn_two_cells_wide
 from wizard.widgets.theme import DARK, LIGHT, theme_for
 
 STEPS: dict[StepName, Callable[[Way], Step]] = {
@@ -55,7 +59,7 @@ STEPS: dict[StepName, Callable[[Way], Step]] = {
 }
 
 
-class WizardApp(App[str]):
+class WizardApp(GraphicsApp):
     """Holds the journey and shows its steps. Returns what is said in the terminal when it ends."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -68,40 +72,50 @@ class WizardApp(App[str]):
         self,
         places: Places,
         *,
-        start_with_practice: bool = False,
+        practice: StepName | None = None,
         folder: Path | None = None,
         shared_computer: bool = False,
         language_chosen: bool = False,
+        blocks_only: bool = False,
         find_drives: FindDrives = drives,
+        summary: Path | None = None,
     ) -> None:
-        """`folder`: the learner's photos, when they were named on the command line."""
-        super().__init__()
-        self._session = Session(places, leave_no_trace=shared_computer, find_drives=find_drives)
+        """`folder`: the learner's photos, when they were named on the command line.
+
+        `practice`: it starts with practice photos, at this step, for which everything is prepared.
+        `summary`: where learners may let themselves be counted for a report.
+        """
+        super().__init__(blocks_only=blocks_only)
+        self.session = Session(
+            places, leave_no_trace=shared_computer, find_drives=find_drives, summary=summary
+        )
         self.backup: RunningBackup | None = None
         self.outside = Outside()
         self.clock = WorkshopClock()
-        self._start_with_practice = start_with_practice
+        self._practice_first = practice
         self._folder = folder
         self._language_chosen = language_chosen
-        self._warned = not as_administrator()
+        self._to_tell = [administrator_warning] if as_administrator() else []
+        self._one_cell = OneCellEach()
 
     @property
     def journey(self) -> Journey:
         """The journey under way."""
-        return self._session.journey
+        return self.session.journey
 
     def on_mount(self) -> None:
         self._leave_on_signals()
+        self._ask_how_wide_signs_are()
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self.theme = theme_for(os.environ).name
-        if self._start_with_practice and self._language_chosen:
-            self.begin_practice()
+        if self._practice_first is not None and self._language_chosen:
+            self.begin_practice(self._practice_first)
         elif self._folder is not None:
             self.show_screen(Choose(self, self._folder))
         else:
             question = Question.WHAT if self._language_chosen else Question.LANGUAGE
-            self.show_screen(Welcome(self, question, self._start_with_practice))
+            self.show_screen(Welcome(self, question, self._practice_first))
 
     def _leave_on_signals(self) -> None:
         """A closed window or a polite kill is a way to leave: nothing stays behind on a shared computer."""
@@ -109,6 +123,29 @@ class WizardApp(App[str]):
         for name in ("SIGTERM", "SIGHUP"):
             with suppress(NotImplementedError, AttributeError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), self.leave)
+
+    def _ask_how_wide_signs_are(self) -> None:
+        """A terminal that does not answer is one like most: nothing waits for it."""
+        if self._driver is not None:
+            self._driver.write(ASK)
+
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """The terminal's answer, sorted out from the keys by the framework."""
+        if drawn_two_cells_wide(event) and not self._one_cell.enabled:
+            self._one_cell.enabled = True
+            self._to_tell.append(wide_signs_warning)
+            self._tell_what_waits(self.screen)
+            self._show_again()
+
+    def on_key(self, event: events.Key) -> None:
+        """A Korean syllable means nothing on any screen; the keys that it was typed with may."""
+        for letter in typed_with(event.character or ""):
+            self.simulate_key(letter)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """The framework's own, and the one for terminals that draw some signs two cells wide."""
+        mine = [self._one_cell] if self._one_cell.enabled else []
+        return [*super().get_line_filters(), *mine]
 
     def on_resize(self, event: events.Resize) -> None:
         """A window that is too small is said so, instead of showing half a question."""
@@ -128,47 +165,48 @@ class WizardApp(App[str]):
 
     def show_screen(self, screen: Screen[object]) -> None:
         """Shows a screen in the place of the present one."""
-        self._warn_administrator(screen)
+        self._tell_what_waits(screen)
         if len(self.screen_stack) > 1:
             self.switch_screen(screen)
         else:  # the framework's own empty screen at the bottom stays
             self.push_screen(screen)
 
-    def _warn_administrator(self, screen: Screen[object]) -> None:
-        """Says it once: on the first screen that asks in the learner's language. The choice of language says it itself."""
-        asks_language = isinstance(screen, Welcome) and not self._language_chosen
-        if not self._warned and isinstance(screen, Step) and not isinstance(screen, OneMoment):
-            screen.message = screen.message if asks_language else administrator_warning()
-            self._warned = True
+    def _tell_what_waits(self, screen: Screen[object]) -> None:
+        """Says it once, on a screen that asks in the learner's language; the choice of language says it itself."""
+        if not self._to_tell or not isinstance(screen, Step) or isinstance(screen, OneMoment):
+            return
+        if not (isinstance(screen, Welcome) and screen.asks_for_the_language):
+            screen.tell("\n".join([*(say() for say in self._to_tell), screen.message]).strip())
+        self._to_tell.clear()
 
     def begin_own(self, *, shared_computer: bool) -> Record | None:
         """A journey on the learner's own photos; returns an unfinished one of last time."""
         self._put_away()
-        return self._session.begin_own(shared_computer=shared_computer)
+        return self.session.begin_own(shared_computer=shared_computer)
 
-    def begin_practice(self) -> None:
-        """A journey on freshly made practice photos."""
+    def begin_practice(self, step: StepName = StepName.CHOOSE) -> None:
+        """A journey on freshly made practice photos, at a step for which everything is prepared."""
+        running = self.backup
         self._put_away()
-        self._session.end_journey()
-        self.show_screen(OneMoment(self))
-        self._make_practice_room()
+        self.session.end_journey()
+        self.show_screen(OneMoment(self, step))
+        self._practise(step, running)
 
     def practise_more(self) -> None:
         """Shows the exercises on practice photos."""
         open_exercises(self)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="practice")
-    def _make_practice_room(self) -> None:
+    def _practise(self, step: StepName, running: RunningBackup | None) -> None:
+        if running is not None:
+            running.ended.wait()  # it writes in the room that is cleared now
         try:
-            room = PracticeRoom.fresh(self._session.places)
+            self.session.practise(step)
         except Exception as error:  # noqa: BLE001 - whatever it is, the learner is told
             self.call_from_thread(self.go_to, StepName.WELCOME, sentence_for(expected(error)))
         else:
-            self.call_from_thread(self._practise_in, room)
-
-    def _practise_in(self, room: PracticeRoom) -> None:
-        self._session.practise_in(room)
-        self.go_to(StepName.CHOOSE)
+            said = prepared_words() if self.journey.prepared else ""
+            self.call_from_thread(self.go_to, step, said)
 
     def start_backup(self, copy: Path | None = None) -> None:
         """Makes the backup on the chosen drive, or reads an existing `copy`, in the background."""
@@ -188,12 +226,15 @@ class WizardApp(App[str]):
         except Exception as error:  # noqa: BLE001 - whatever it is, the learner is told
             running.error = expected(error)
         finally:
-            running.over = True
+            running.ended.set()
 
     def speak(self, language: str) -> None:
         """Shows everything in another language; place and answers stay."""
         catalogs.use(language)
         self.journey.record.language = language
+        self._show_again()
+
+    def _show_again(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, Step):
                 screen.show_again()
@@ -207,7 +248,7 @@ class WizardApp(App[str]):
     def leave(self) -> None:
         """Ends the program; everything can go on later."""
         self._put_away()
-        self._session.end()
+        self.session.end()
         self.exit(_("Until next time. Your photos are where you left them."))
 
     def action_leave(self) -> None:

@@ -21,7 +21,7 @@ class Places:
     cache: Path
     """May be lost at any time: what was learned about each photo."""
     state: Path
-    """The unfinished journey."""
+    """The unfinished journeys, one file for each photo folder."""
     practice: Path
     """Practice photos and the pretend drives."""
 
@@ -34,11 +34,6 @@ class Places:
     def practice_photos(self) -> Path:
         """The practice photos themselves."""
         return self.practice / "photos"
-
-    @property
-    def journey(self) -> Path:
-        """Where the learner stands on the way."""
-        return self.state / "journey.json"
 
     @property
     def pages(self) -> Path:
@@ -66,13 +61,8 @@ def workshop_kit() -> Path | None:
 
 
 def kit_folder(drive: Path) -> Path:
-    """Where backups lie on the learner's drive."""
+    """Where backups lie on the learner's drive and, when the computer is not theirs, the unfinished journeys."""
     return drive / KIT_FOLDER
-
-
-def journey_beside_backup(drive: Path) -> Path:
-    """The journey's small record when the computer is not the learner's."""
-    return kit_folder(drive) / "journey.jsonl"
 
 
 def pictures_folders() -> Iterator[Path]:
@@ -81,7 +71,7 @@ def pictures_folders() -> Iterator[Path]:
 
     seen = set()
     for folder in (user_pictures_path(), Path.home() / "Pictures", Path.home()):
-        if folder not in seen and folder.is_dir():
+        if folder not in seen and os.path.isdir(folder):
             seen.add(folder)
             yield folder
 

@@ -162,6 +162,10 @@ class NoLocks(PathError):
     """The drive knows no locks, so nothing would keep two windows from working on this folder."""
 
 
+class NotAnEntry(PathError):
+    """The file holds something else than the few words of a workshop's entry."""
+
+
 class DamagedRecord(PathError):
     """A record of ours does not add up and cannot be trusted."""
 

@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
-from wizard.journey import Journey, Record
+import time
+from pathlib import Path
+
+from wizard.journey import Journey, Record, StepName
 from wizard.journey.journey import FindDrives
 from wizard.places import Places
 from wizard.safekeeping.drives import drives
+from wizard.teaching.counting import entry_of
 from wizard.teaching.practice_room import PracticeRoom
+from wizard.teaching.prepared import prepare
 from wizard.traces import TracelessPlaces
+from wizard.workshop.entry import Entry, keep_entry
 
 
 class Session:
     """Holds one journey after the other. Screens and plain lines both begin and end theirs here."""
 
     def __init__(
-        self, places: Places, *, leave_no_trace: bool = False, find_drives: FindDrives = drives
+        self,
+        places: Places,
+        *,
+        leave_no_trace: bool = False,
+        find_drives: FindDrives = drives,
+        summary: Path | None = None,
     ) -> None:
-        """`leave_no_trace`: the command line said so, and no answer on the way says otherwise."""
+        """`leave_no_trace`: the command line said so, and no answer on the way says otherwise.
+
+        `summary`: where the facilitator collects what learners let themselves be counted for.
+        """
         self.places = places
         self.leave_no_trace = leave_no_trace
         self._find_drives = find_drives
+        self._summary = summary
+        self._began = time.monotonic()
         self._traceless: TracelessPlaces | None = None
         self._room: PracticeRoom | None = None
+        self._counted = False
         self.journey = self._own_journey(leave_no_trace)
 
     def begin_own(self, *, shared_computer: bool) -> Record | None:
@@ -32,11 +49,32 @@ class Session:
         self.journey = self._own_journey(shared_computer or self.leave_no_trace)
         return self.journey.unfinished()
 
-    def practise_in(self, room: PracticeRoom) -> None:
-        """A journey on practice photos that were just made."""
+    def practise(self, step: StepName) -> Journey:
+        """A journey on fresh practice photos, at a step for which everything is prepared.
+
+        Raises as PracticeRoom.fresh and prepare do.
+        """
         self.end_journey()
-        self._room = room
-        self.journey = Journey(room.places, practice=True, find_drives=room.drives)
+        self._began, self._counted = time.monotonic(), False
+        self._room = PracticeRoom.fresh(self.places)
+        self.journey = Journey(self._room.places, practice=True, find_drives=self._room.drives)
+        prepare(self.journey, step)
+        return self.journey
+
+    @property
+    def may_count(self) -> bool:
+        """True when the facilitator collects, on practice photos, and this learner was not counted yet."""
+        return self._summary is not None and self.journey.practice and not self._counted
+
+    def entry(self, language: str) -> Entry:
+        """What would be noted of this practice."""
+        return entry_of(self.journey, language, time.monotonic() - self._began)
+
+    def count(self, entry: Entry) -> None:
+        """The learner said yes. Raises NotWritable, DriveFull, DriveGone."""
+        if self._summary is not None:
+            keep_entry(entry, self._summary)
+            self._counted = True
 
     def end_journey(self) -> None:
         """Writes down where the learner is, and lets go of everything."""

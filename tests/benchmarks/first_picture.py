@@ -15,7 +15,8 @@ from pathlib import Path
 from wizard.photos.close_up import Box, read_close_up, read_overview
 from wizard.photos.picture import open_picture
 from wizard.steps.picture_shelf import CLOSE_UP_SIDE, SIDE
-from wizard.widgets.quadrants import dots_of, quadrants
+from wizard.widgets.photo_view import Subject
+from wizard.widgets.quadrants import quadrants
 from wizard.widgets.sight import WHOLE_IN_SIGHT, window
 
 PLACE = (58, 29)
@@ -37,7 +38,7 @@ def median(work: Callable[[], object]) -> str:
 def show(photo: Path) -> None:
     picture = read_overview(photo, SIDE)
     seen = window(picture.size, *PLACE, WHOLE_IN_SIGHT)
-    quadrants(dots_of(picture, seen.columns, seen.rows))
+    quadrants(Subject(picture, picture.size).in_dots(seen, (seen.columns * 2, seen.rows * 2)))
 
 
 def main() -> int:

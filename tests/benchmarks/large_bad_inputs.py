@@ -24,7 +24,7 @@ import numpy as np
 from PIL import Image
 
 from tests.benchmarks import near_blank
-from tests.benchmarks.measuring import run
+from tests.benchmarks.memory import run
 from tests.making import photo
 
 PANORAMA = (24_500, 12_250)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from tests.benchmarks.measuring import highest, in_a_process_of_its_own, seconds
+from tests.benchmarks.memory import highest, in_a_process_of_its_own, seconds
 from wizard.likeness.candidates import candidates
 from wizard.likeness.components import components
 from wizard.likeness.fingerprint import Fingerprint

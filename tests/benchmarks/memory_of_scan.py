@@ -12,7 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.benchmarks.measuring import highest, run
+from tests.benchmarks.memory import highest, run
 from tests.terminal import terminal
 
 LIMIT = 400

@@ -12,7 +12,7 @@ import statistics
 import sys
 from pathlib import Path
 
-from tests.benchmarks.measuring import seconds
+from tests.benchmarks.memory import seconds
 from wizard.likeness.cache import Cache
 from wizard.likeness.scan import Scan, scan
 from wizard.photos.library import walk

@@ -53,8 +53,8 @@ def test_in_a_window_that_is_large_enough_its_size_is_good(tmp_path: Path) -> No
 
 def test_a_small_window_with_few_colours_is_told(tmp_path: Path) -> None:
     need("tmux", "tmux")
-    few = {"TERM": "xterm", "COLORTERM": ""}
-    with terminal(["doctor", "--lang", "en"], tmp_path, (60, 50), **few) as shown:
+    words = ["doctor", "--lang", "en"]
+    with terminal(words, tmp_path, (60, 50), TERM="xterm", COLORTERM="") as shown:
         said = " ".join(shown.wait_for("THE END 1").split())
     assert "[to do] The window has 60 columns and 50 lines." in said
     assert "at least 80 columns and 24 lines." in said

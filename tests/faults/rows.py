@@ -14,6 +14,8 @@ from tests.faults.scene import LIBRARIES, WORKS
 from tests.faults.tally import Tally
 
 MOVES = ("set_aside", "put_back")
+MANY_READS = 15
+"""Every day a fault is made at each fifteenth look at the drive: there are ten times more looks than changes."""
 
 
 @dataclass(frozen=True)
@@ -42,23 +44,25 @@ class Row:
 def everyday() -> Iterator[Row]:
     """Each fault on each work, at every call or every few, without privileges: under three minutes."""
     for work in WORKS:
-        yield from _traced("kill -9", work, "plain", step=1 if work in MOVES else 2)
+        yield from _traced("kill -9", work, "plain", step=1 if work in MOVES else 4)
         for fault in ("EIO", "ENOSPC", "EACCES", "EIO when reading"):
-            yield from _traced(fault, work, "phone" if work in MOVES else "plain", step=5)
+            step = MANY_READS if "reading" in fault else 5
+            yield from _traced(fault, work, "phone" if work in MOVES else "plain", step)
         for fault in ("EIO from then on", "ENOSPC from then on", "EIO reading, from then on"):
-            yield from _traced(fault, work, "plain", step=5)
+            step = MANY_READS if "reading" in fault else 5
+            yield from _traced(fault, work, "plain", step)
         yield from _ended(work, "names", step=4)
         for year in moments.CLOCKS:
             yield from _clock(year, work, "plain", step=8)
         yield from _second(work, "plain", step=3)
-        yield from _fat(work, "plain", step=5)
+        yield from _fat(work, "plain", step=10)
         for fault in drives.FAULTS:
             if work in drives.WORKS.get(fault, WORKS):
                 yield from _drive(fault, work, "plain", step=8)
         for driver in real_drives.DRIVERS:
             yield _real(driver, work, "plain", step=8)
     yield from _races("plain", step=4)
-    yield from _trash("plain", step=12)
+    yield from _trash("plain", step=12, reads=4 * MANY_READS)
 
 
 def full() -> Iterator[Row]:
@@ -83,7 +87,7 @@ def full() -> Iterator[Row]:
                     yield from _drive(fault, work, library, step=2 * few)
             yield Row(f"power cut {work} {library}", "root", partial(power.trial, work, library))
         yield from _races(library, step=few)
-        yield from _trash(library, step=few)
+        yield from _trash(library, step=few, reads=few)
     for kind in ("cut", "flipped", "attacker"):
         yield Row(f"damaged journal {kind}", "", partial(journals.trial, kind, 100))
     yield Row("killed session", "tmux", partial(session.trial, 20, practice=True))
@@ -104,13 +108,14 @@ def _traced(
     yield Row(name, "strace", partial(traced.trial, fault, work, library, claims=claims, step=step))
 
 
-def _trash(library: str, step: int) -> Iterator[Row]:
+def _trash(library: str, step: int, reads: int) -> Iterator[Row]:
     """The trash stands on the computer's own drive: no drive of ours that fails on demand, and no power cut."""
     for fault in traced.FAULTS:
+        reading = "reading" in fault
         if (
-            library == "plain" or "reading" not in fault
-        ):  # elsewhere there are more reads than moments to fail at
-            yield from _traced(fault, "trash", library, step)
+            library == "plain" or not reading
+        ):  # elsewhere there are more reads than a fault can reach
+            yield from _traced(fault, "trash", library, reads if reading else step)
     yield from _ended("trash", library, step)
     yield from _second("trash", library, step)
 

@@ -129,6 +129,8 @@ def _template(library: str, work: str) -> Path:
         desk.new_review_folder().close()
     if work in ("put_back", "trash"):
         set_aside(desk, library)
+    if work == "trash":
+        trashing.home(desk).mkdir()
     return root
 
 

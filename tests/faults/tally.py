@@ -33,8 +33,9 @@ class Tally:
 
     @property
     def holds(self) -> bool:
-        """True when the fault fired, nothing was lost and everything came back."""
-        return self.fired > 0 and not self.lost and self.back == self.fired and not self.reasons
+        """True when the fault fired, nothing was lost, everything came back, and each error was told."""
+        whole = self.back == self.fired > 0 and not self.lost
+        return whole and not self.untold and not self.reasons
 
     def judge(self, desk: Desk, before: Snapshot, where: str, spoilt: bool = False) -> None:
         """Looks at the desk right after the fault, then begins again. `spoilt`: the backup's drive still lies."""

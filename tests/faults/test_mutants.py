@@ -6,7 +6,8 @@ import ast
 
 import pytest
 
-from tests.faults.mutants import MUTANTS, PROJECT, Mutant
+from tests.faults.guards import Mutant
+from tests.faults.mutants import MUTANTS, PROJECT
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)

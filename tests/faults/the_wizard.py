@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.steps.photos_of_ones_own import drive
 from wizard.app import WizardApp
+from wizard.journey import Journey
 from wizard.language import catalogs
 from wizard.places import users_own
 from wizard.safekeeping.drives import Separation
@@ -22,7 +23,7 @@ def main(desk: Path) -> int:
     places = users_own()
     app = WizardApp(
         places,
-        folder=None if places.journey.exists() else desk / "photos",
+        folder=None if Journey(places).unfinished() else desk / "photos",
         language_chosen=True,
         find_drives=lambda _photos: [stick],
     )

@@ -64,7 +64,6 @@ def _everything_is_where_the_record_says(desk: Desk) -> None:
 
 def _at_home(desk: Desk) -> None:
     """The plain way of Linux, which carries no guards of its own, with its trash on this desk."""
-    home(desk).mkdir(exist_ok=True)
     os.environ |= {"HOME": str(home(desk)), "XDG_DATA_HOME": str(home(desk))}
     plat_other.XDG_DATA_HOME = os.fsencode(home(desk))
     plat_other.HOMETRASH_B = os.fsencode(home(desk) / "Trash")

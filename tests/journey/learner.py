@@ -8,8 +8,9 @@ from pathlib import Path
 
 from tests.making import file, never_overwritten, photo, untouched
 from wizard.journey import Inspection, Journey, MoveResult, StepName
+from wizard.journey.record import journey_file
 from wizard.likeness.groups import Group, Photo
-from wizard.places import Places, within
+from wizard.places import Places, kit_folder, within
 from wizard.safekeeping.backup import BackupResult
 from wizard.safekeeping.drives import Drive, Separation
 
@@ -25,10 +26,11 @@ class Learner:
     root: Path
     separation: Separation = Separation.ANOTHER
     shared_computer: bool = False
+    album: str = "Family"
 
     @property
     def photos(self) -> Path:
-        return self.root / "Pictures/Family"
+        return self.root / "Pictures" / self.album
 
     @property
     def stick(self) -> Path:
@@ -37,6 +39,16 @@ class Learner:
     @property
     def places(self) -> Places:
         return within(self.root / "profile")
+
+    @property
+    def record(self) -> Path:
+        """Where the journey of these photos is written down."""
+        return journey_file(self.places.state, self.photos, ".json")
+
+    @property
+    def record_on_stick(self) -> Path:
+        """The same when the computer is not theirs."""
+        return journey_file(kit_folder(self.stick), self.photos, ".jsonl")
 
     def drive(self) -> Drive:
         return Drive(self.stick, "Stick", PLENTY, PLENTY, self.separation)
@@ -63,7 +75,7 @@ class Learner:
         for name in ("cake.jpg", "2024/cake.jpg", "cake again.jpg"):
             photo(self.photos / name, 2)
         photo(self.photos / "alone.jpg", 3)
-        self.stick.mkdir()
+        self.stick.mkdir(exist_ok=True)
 
     def backs_up(self, journey: Journey, acknowledged: bool = False) -> BackupResult:
         journey.choose(self.photos)

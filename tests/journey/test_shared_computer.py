@@ -10,7 +10,6 @@ import pytest
 from tests.journey.learner import Learner, inspection_of, look_and_set_aside, photo_of
 from tests.making import file
 from wizard.journey import Choice, Journey, StepName
-from wizard.places import journey_beside_backup
 from wizard.problems import Gate
 
 
@@ -51,7 +50,7 @@ def test_the_journey_is_found_again_through_the_drives(visitor: Learner) -> None
     look_and_set_aside(visitor.gets_ready(before), "sea small.jpg", "sea.jpg")
     before.save()
     before.close()
-    assert journey_beside_backup(visitor.stick).is_file()
+    assert visitor.record_on_stick.is_file()
 
     after = at_another_computer(visitor)
     record = after.unfinished()
@@ -122,7 +121,7 @@ def test_a_damaged_record_on_the_drive_costs_what_came_after_the_damage(visitor:
     before = visitor.starts()
     visitor.gets_ready(before)
     before.close()
-    record = journey_beside_backup(visitor.stick)
+    record = visitor.record_on_stick
     with record.open("ab") as file_:
         file_.write(b'{"step":"fin')
     after = at_another_computer(visitor)
@@ -131,7 +130,7 @@ def test_a_damaged_record_on_the_drive_costs_what_came_after_the_damage(visitor:
 
 
 def test_a_strange_file_in_its_place_is_no_record(visitor: Learner) -> None:
-    file(journey_beside_backup(visitor.stick), b"\x00\xff" * 50)
+    file(visitor.record_on_stick, b"\x00\xff" * 50)
     assert visitor.starts().unfinished() is None
 
 

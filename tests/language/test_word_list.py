@@ -16,17 +16,7 @@ from wizard.places import shared_folder
 PARTICLES = "은 는 이 가 을 를 와 과 로 으로 의 에 에서 에게 께 도 만 부터 까지 이나 나 이랑 랑 하고 보다 처럼 마다 이에요 예요"
 AFTER_A_PLACEHOLDER = re.compile(r"\}[”’»\"')]*(?:" + "|".join(PARTICLES.split()) + r")(?![가-힣])")
 """은 or 는 depends on the sound before it, which nobody knows of a file's name."""
-SENTENCE = re.compile(r"([^\s.?!]+)[”’\"')]*[.?!](?=[\s”’\"')]|\Z)")
-"""The last word of each sentence."""
-ANOTHER_REGISTER = set("다까오라해어아야지네니냐자")
-"""How a sentence ends in 합니다체, in print and among children: anything but 요."""
 HANGUL_AT_THE_END = re.compile(r"[가-힣]\Z")
-TU = re.compile(
-    r"\b(?:tú|tu|tus|te|ti|contigo|tuy[oa]s?|tienes|puedes|quieres|debes|sabes|eres|estás|vas|has|"
-    r"necesitas|haz|elige|escoge|mira|pulsa|presiona|[a-z]+ndote)\b",
-    re.IGNORECASE,
-)
-"""To people over 60 that one does not know: usted."""
 
 
 def avoided() -> Iterator[tuple[str, str]]:
@@ -47,12 +37,6 @@ def uses(text: str, word: str) -> bool:
     """True when a text uses a word in any of its forms; Korean joins words to what follows."""
     boundary = "" if HANGUL_AT_THE_END.search(word) else r"\b"
     return re.search(boundary + re.escape(word), text, re.IGNORECASE) is not None
-
-
-def last_syllables(text: str) -> set[str]:
-    """The last syllable of each Korean sentence."""
-    ends = (end[-1] for end in SENTENCE.findall(text))
-    return {syllable for syllable in ends if HANGUL_AT_THE_END.match(syllable)}
 
 
 def test_the_word_list_has_every_language_for_every_word() -> None:
@@ -81,19 +65,3 @@ def test_no_emoji(code: str) -> None:
 
 def test_korean_puts_a_noun_or_a_counter_after_a_placeholder() -> None:
     assert [text.text for text in texts("ko") if AFTER_A_PLACEHOLDER.search(text.text)] == []
-
-
-def test_korean_on_the_screen_is_friendly() -> None:
-    """해요체 with -(으)세요, or a bare noun as a choice is named: neither 합니다체 nor 반말."""
-    screen = [text.text for text in texts("ko") if not text.on_paper]
-    assert [text for text in screen if ANOTHER_REGISTER & last_syllables(text)] == []
-
-
-def test_korean_on_paper_is_formal() -> None:
-    paper = [text.text for text in texts("ko") if text.on_paper]
-    assert paper
-    assert [text for text in paper if "요" in last_syllables(text)] == []
-
-
-def test_spanish_says_usted() -> None:
-    assert [text.text for text in texts("es") if TU.search(text.text)] == []

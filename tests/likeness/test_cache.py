@@ -14,6 +14,7 @@ from tests.drives import remount_read_only, small_drive
 from tests.making import JULY, file, photo, untouched
 from wizard.language.scans import MEMORY, summary
 from wizard.likeness import cache as caching
+from wizard.likeness import learning
 from wizard.likeness import scan as scanning
 from wizard.likeness.cache import Cache, Memory
 from wizard.likeness.fingerprint import Fingerprint, fingerprint_and_picture
@@ -36,7 +37,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.sort()
         return fingerprint_and_picture(path, with_picture=with_picture)
 
-    monkeypatch.setattr(scanning, "fingerprint_and_picture", noted)
+    monkeypatch.setattr(learning, "fingerprint_and_picture", noted)
     return names
 
 

@@ -10,7 +10,7 @@ from threading import Event
 import pytest
 
 from tests.making import camera_data, file, photo, untouched
-from wizard.likeness import scan as scanning
+from wizard.likeness import learning, reading
 from wizard.likeness.cache import Cache
 from wizard.likeness.fingerprint import Fingerprint, fingerprint_and_picture
 from wizard.likeness.relations import Reason, Relation, relate
@@ -60,7 +60,7 @@ def drive_that_never_answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]
             over.wait()
         return fingerprint_and_picture(path, with_picture=with_picture)
 
-    monkeypatch.setattr(scanning, "fingerprint_and_picture", reads)
+    monkeypatch.setattr(learning, "fingerprint_and_picture", reads)
     yield waited_for
     over.set()
 
@@ -69,7 +69,7 @@ def drive_that_never_answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]
 def test_a_picture_that_never_comes_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(scanning, "PATIENCE", 0.0)
+    monkeypatch.setattr(reading, "PATIENCE", 0.0)
     photo(tmp_path / "stuck.jpg")
     seen = scan(walk(tmp_path))
     assert seen.problems == (Problem("stuck.jpg", ProblemKind.TOO_SLOW),)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.making import scene, untouched
-from tests.plain.talking import TO_INSPECT, talk
+from tests.plain.talking import ENGLISH, TO_INSPECT, talk
 from tests.steps.photos_of_ones_own import drive, family_photos
 from wizard.safekeeping.drives import Separation
 
@@ -80,6 +80,15 @@ def test_a_drive_that_is_too_small_is_told_and_another_can_be_chosen(tmp_path: P
     said = talk(tmp_path / "home", "1", "1", folder=photos, drives=[replace(stick, free=100)])
     assert "This drive is too small by" in said
     assert said.count("Choose the drive for your backup.") == 2
+
+
+def test_practice_leads_to_no_folder_but_its_own_drives(tmp_path: Path) -> None:
+    """Up from a practice drive is the list of practice drives."""
+    up_and_back = ("11", "2", "4")
+    said = talk(tmp_path / "home", ENGLISH, "1", "1", "7", *up_and_back, "6", *up_and_back)
+    picking = said[said.index("Choose where the backup will go.") :]
+    assert picking.count("2. Up one folder") == 2
+    assert picking.count("11. Practice drive") == picking.count("12. Small practice drive") == 4
 
 
 def test_a_name_cannot_steer_the_terminal(tmp_path: Path) -> None:

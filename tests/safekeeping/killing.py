@@ -9,14 +9,19 @@ kills there were.
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import bagit
 
+from tests.faults.scene import temporary_root
 from tests.making import Snapshot, file, files_in, photo, snapshot
 from tests.safekeeping.desk import Desk
 from tests.safekeeping.power_cut import killed
@@ -86,8 +91,25 @@ def look_after_a_backup(desk: Desk, before: Snapshot) -> None:
     assert not [path for path in files_in(desk.drive) if path.startswith("unfinished")]
 
 
+@contextmanager
+def laid(name: str) -> Iterator[tuple[Desk, Snapshot]]:
+    """A desk as it is when the work begins, and the photos as they are to be in the end."""
+    template, before = made_once(name)
+    with tempfile.TemporaryDirectory(dir=temporary_root()) as root:
+        shutil.copytree(template.root, root, dirs_exist_ok=True)
+        yield Desk(Path(root)), before
+
+
+@cache
+def made_once(name: str) -> tuple[Desk, Snapshot]:
+    """The desk that each run gets a copy of."""
+    desk = Desk(Path(tempfile.mkdtemp(dir=temporary_root())))
+    atexit.register(shutil.rmtree, desk.root)
+    return desk, lay(name, desk)
+
+
 def lay(name: str, desk: Desk) -> Snapshot:
-    """Makes the desk as it is when the work begins; returns the photos as they are to be in the end."""
+    """Makes a desk as it is when the work begins; returns the photos as they are to be in the end."""
     prepare(desk)
     if name != "back_up":
         desk.back_up()
@@ -111,16 +133,13 @@ def kill_at_every_step(name: str) -> int:
         "put_back": (put_back, look_after_a_move),
     }.get(name, (back_up, look_after_a_backup))
     for step in range(1, AT_MOST):
-        root = Path(tempfile.mkdtemp())
-        desk = Desk(root)
-        before = lay(name, desk)
-        going_on = killed(work, desk, step)
-        try:
-            look(desk, before)
-        except BaseException:
-            print(f"killed before step {step}", file=sys.stderr)
-            raise
-        shutil.rmtree(root)
+        with laid(name) as (desk, before):
+            going_on = killed(work, desk, step)
+            try:
+                look(desk, before)
+            except BaseException:
+                print(f"killed before step {step}", file=sys.stderr)
+                raise
         if not going_on:
             return step - 1
     raise AssertionError("the work did not end")
@@ -133,19 +152,16 @@ def kill_at_every_step_of_the_recovery_too(name: str) -> int:
     kills = 0
     for first in range(1, AT_MOST):
         for second in range(1, AT_MOST):
-            root = Path(tempfile.mkdtemp())
-            desk = Desk(root)
-            before = lay(name, desk)
-            if not killed(work, desk, first):
-                return kills
-            going_on = killed(recover, desk, second)
-            kills += going_on
-            try:
-                look(desk, before)
-            except BaseException:
-                print(f"killed before step {first}, then {second}", file=sys.stderr)
-                raise
-            shutil.rmtree(root)
+            with laid(name) as (desk, before):
+                if not killed(work, desk, first):
+                    return kills
+                going_on = killed(recover, desk, second)
+                kills += going_on
+                try:
+                    look(desk, before)
+                except BaseException:
+                    print(f"killed before step {first}, then {second}", file=sys.stderr)
+                    raise
             if not going_on:
                 break
     raise AssertionError("the work did not end")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import unicodedata
 from pathlib import Path
 from typing import BinaryIO
@@ -18,7 +19,7 @@ from wizard.problems import (
     Problem,
     ProblemKind,
 )
-from wizard.safekeeping import disk
+from wizard.safekeeping import disk, drives_linux
 from wizard.safekeeping.backup import Backup
 
 HOSTILE = [
@@ -107,6 +108,26 @@ def test_a_drive_that_keeps_other_bytes_than_it_was_given_is_found_out(
     assert not [path for path in files_in(desk.drive) if path.endswith(("a.jpg", ".part"))]
     assert desk.back_up().copied == 1
     assert_valid(desk.drive)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into Linux's own tables")
+def test_a_film_too_big_for_a_fat_stick_is_known_before_the_first_byte(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """4 GiB that are only a size: if a byte of it were copied there would be no room."""
+    table = f"1 0 8:1 / {os.path.realpath(desk.root)} rw - vfat /dev/sdb1 rw\n"
+    monkeypatch.setattr(drives_linux, "MOUNTINFO", file(desk.root / "mounted", table))
+    for name, size in (("film.mov", 2**32), ("fits.mov", 1000)):
+        with (desk.photos / name).open("xb") as film:
+            film.truncate(size)
+    told: list[Progress] = []
+    backup = Backup.begin(desk.drive, LEAFLETS)
+    result = backup.make(walk(desk.photos), room=1_000_000, progress=told.append)
+    assert result.problems == (Problem("film.mov", ProblemKind.TOO_BIG_FOR_DRIVE),)
+    assert result.checked == result.copied == 7 and "fits.mov" in payload(desk.drive)
+    assert result.seen == result.checked + len(result.problems) + len(result.skipped)
+    assert told[-1].files == told[-1].of_files
+    assert backup.make(walk(desk.photos), room=0, progress=told.append).problems == result.problems
 
 
 def test_a_file_too_big_for_the_drive_is_a_problem_and_leaves_no_remains(

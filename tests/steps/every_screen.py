@@ -22,8 +22,10 @@ from tests.steps.walking import (
 from wizard.language.catalogs import _, available, pgettext
 from wizard.safekeeping.drives import Separation
 from wizard.steps.finish import Finish
-from wizard.widgets.compare import Compare
-from wizard.widgets.frame import Plain
+from wizard.steps.step import Step
+from wizard.widgets.choices import Choices
+from wizard.widgets.compare import ChoiceLine, Compare
+from wizard.widgets.frame import KeyLine, Plain
 
 
 @asynccontextmanager
@@ -97,6 +99,30 @@ async def every_screen(walker: Walker) -> AsyncIterator[str]:
 def _digit_of_the_language(walker: Walker) -> str:
     spoken = walker.app.journey.record.language  # type: ignore[attr-defined]
     return str(available().index(spoken) + 1)
+
+
+def keys_are_few_and_no_key_means_two_things(walker: Walker, name: str) -> None:
+    """Five keys at most in the last line, all of them seen, and each digit and key for one thing alone."""
+    screen = walker.app.screen
+    if isinstance(screen, Step):
+        shown = screen.keys()
+        named = [key for key, _meaning in shown]
+        assert len(named) <= KeyLine.AT_MOST, (name, named)
+        assert len(set(named)) == len(named), (name, named)
+    for key, bindings in screen._bindings.key_to_bindings.items():
+        assert len({binding.action for binding in bindings}) == 1, (name, key)
+    digits = [number for line in screen.query(ChoiceLine) for number, _text in line.answers]
+    digits += [int(option.id or 0) for each in screen.query(Choices) for option in each.options]
+    assert len(set(digits)) == len(digits), (name, digits)
+
+
+def every_key_is_named(walker: Walker, name: str) -> None:
+    """In this kit's own languages the words for the keys are short enough for a line of 80 columns."""
+    screen = walker.app.screen
+    if isinstance(screen, Step):
+        shown = screen.keys()
+        for key, meaning in shown:
+            assert f" {key}  {meaning}" in lines(walker)[-1], name
 
 
 def nothing_is_cut(walker: Walker, name: str) -> None:

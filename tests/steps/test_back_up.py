@@ -100,6 +100,27 @@ async def test_the_look_goes_on_while_the_backup_runs(tmp_path: Path) -> None:
         assert walker.app.journey.closed_gate() is None  # type: ignore[attr-defined]
 
 
+async def test_practice_leads_to_no_folder_but_its_own_drives(tmp_path: Path) -> None:
+    """Neither for another place for the backup, nor for a copy that is there already."""
+    async with wizard(tmp_path, practice=True) as walker:
+        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await press(walker, "enter")
+        await until_said(walker, "This is what we found.")
+        await press(walker, "1")
+        journey = walker.app.journey  # type: ignore[attr-defined]
+        assert journey.drive_at(Path.home()) is None
+        for way_in in ("7", "6"):
+            await press(walker, way_in, "enter")
+            await until_said(walker, "Choose this folder")
+            await press(walker, "2")
+            assert "Choose this folder" not in said(walker)
+            await until_said(walker, "Small practice drive")
+            await press(walker, "escape")
+        await press(walker, "7", "enter", "1")
+        await until_said(walker, "files checked.")
+        assert journey.backup_folder.is_relative_to(journey.drives()[0].path)
+
+
 async def test_unplugging_a_drive_proves_that_it_is_another_one(tmp_path: Path) -> None:
     photos, unknown = family_photos(tmp_path), drive(tmp_path, Separation.UNKNOWN)
     async with wizard(tmp_path / "home", folder=photos, drives=[unknown]) as walker:
@@ -138,7 +159,8 @@ async def test_a_long_backup_can_start_with_one_folder_instead(tmp_path: Path) -
         await until_said(walker, "about 14 minutes left")
         await press(walker, "3")
         await until(walker, slow.stop.is_set)
-        slow.error, slow.over = Stopped(), True
+        slow.error = Stopped()
+        slow.ended.set()
         await until_said(walker, "Go to the folder with your photos, then choose it.")
         await press(walker, "enter", "1")
         await until_said(walker, "This is what we found.")

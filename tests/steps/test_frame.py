@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.language.pseudo import latin_words, pseudo_language
-from tests.steps.every_screen import every_screen, nothing_is_cut, on_the_first_screen
+from tests.steps.every_screen import (
+    every_key_is_named,
+    every_screen,
+    keys_are_few_and_no_key_means_two_things,
+    nothing_is_cut,
+    on_the_first_screen,
+)
 from tests.steps.photos_of_ones_own import drive, family_photos
 from tests.steps.walking import (
     lines,
@@ -19,7 +25,8 @@ from tests.steps.walking import (
     wizard,
 )
 from wizard.journey import StepName
-from wizard.language.catalogs import _
+from wizard.language.catalogs import _, speaking
+from wizard.language.welcome import try_letters
 from wizard.safekeeping.drives import Separation
 from wizard.steps.everything import Everything
 from wizard.steps.lesson_panel import LessonPanel
@@ -47,6 +54,8 @@ async def test_every_screen_fits_in_every_language(
         async for name in every_screen(walker):
             seen.append(name)
             nothing_is_cut(walker, name)
+            keys_are_few_and_no_key_means_two_things(walker, name)
+            every_key_is_named(walker, name)
     assert len(seen) == 26
 
 
@@ -60,11 +69,23 @@ async def test_nothing_is_forgotten_or_cut_in_a_language_that_needs_more_room(
             async for name in every_screen(walker):
                 seen.append(name)
                 nothing_is_cut(walker, name)
+                keys_are_few_and_no_key_means_two_things(walker, name)
                 if name not in ENGLISH_UNTIL_TRANSLATED:
                     given = " ".join([str(tmp_path), str(Path.home()), *NAMES])  # cut anywhere
                     words = set(latin_words(said(walker))) - NAMES
                     assert [word for word in words if word not in given] == [], name
     assert len(seen) == 26
+
+
+async def test_the_first_screen_tries_the_letters_and_says_what_to_do_in_every_language(
+    tmp_path: Path,
+) -> None:
+    async with wizard(tmp_path) as walker:
+        for code in LANGUAGES:
+            with speaking(code):
+                letters, what_to_do = try_letters().split(": ")
+            assert letters == "가나다 ñ á"
+            assert what_to_do in said(walker)
 
 
 async def test_another_language_keeps_place_and_answers(tmp_path: Path) -> None:

@@ -16,7 +16,8 @@ from tests.steps.walking import (
     until_said,
     wizard,
 )
-from wizard.journey import StepName
+from wizard.journey import Journey, StepName
+from wizard.places import within
 from wizard.safekeeping.drives import Separation
 
 
@@ -76,3 +77,31 @@ async def test_beginning_anew_loses_nothing_that_was_done(tmp_path: Path) -> Non
         await press(walker, "1", "2", "1", "2")
         await until(walker, lambda: step(walker).step is StepName.CHOOSE)
     assert state_of(stick.path) == copies
+
+
+async def test_a_second_window_is_told_and_both_keep_their_own_journeys(tmp_path: Path) -> None:
+    """The first works on one folder; the second is refused there, and goes on with another."""
+    photos, stick = family_photos(tmp_path), drive(tmp_path, Separation.ANOTHER)
+    other = family_photos(tmp_path / "other")
+    async with wizard(tmp_path / "home", folder=photos, drives=[stick]) as first:
+        await until_said(first, "This is what we found.")
+        await press(first, "1")
+        async with wizard(tmp_path / "home", drives=[stick]) as second:
+            await press(second, "1", "2", "1", "1")
+            await until_said(second, "Another window is working in")
+            await press(second, "1")
+            await until(second, lambda: step(second).step is StepName.CHOOSE)
+            journey = second.app.journey  # type: ignore[attr-defined]
+            journey.choose(other)
+            journey.arrive(StepName.LOOK)
+        first.app.journey.save()  # type: ignore[attr-defined]
+    left = {}
+    for _ in range(2):
+        again = Journey(within(tmp_path / "home"))
+        record = again.unfinished()
+        assert record is not None
+        left[record.folder] = record.step
+        again.resume(record)
+        again.finish()
+        again.close()
+    assert left == {str(photos): StepName.BACK_UP, str(other): StepName.LOOK}

@@ -6,6 +6,7 @@ import atexit
 import hashlib
 import shutil
 import tempfile
+import unicodedata
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import cache
@@ -15,6 +16,7 @@ from textual.pilot import Pilot
 
 from tests.making import SYSTEMS_TEMPORARY_FOLDER
 from wizard.app import WizardApp
+from wizard.journey import StepName
 from wizard.language import catalogs
 from wizard.places import within
 from wizard.safekeeping.drives import Drive
@@ -38,24 +40,30 @@ async def wizard(
     folder: Path | None = None,
     size: tuple[int, int] = SIZE,
     drives: Sequence[Drive] = (),
+    summary: Path | None = None,
 ) -> AsyncIterator[Walker]:
     """The wizard on its first screen, everything it keeps inside `home`, with these drives and no others."""
     catalogs.use(language)
     if practice:
-        kept = within(home).cache / KEPT
-        shutil.copytree(drawn_once(), kept, dirs_exist_ok=True)
+        drawn_practice(home)
     app = WizardApp(
         within(home),
-        start_with_practice=practice,
+        practice=StepName.CHOOSE if practice else None,
         folder=folder,
         language_chosen=practice,
         find_drives=lambda _photos: drives,
+        summary=summary,
     )
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield pilot
     app.journey.close()  # as the end of the process does, however it came
     catalogs.use(catalogs.SOURCE_LANGUAGE)
+
+
+def drawn_practice(home: Path) -> None:
+    """The practice photos are there at once, as when somebody has practised before."""
+    shutil.copytree(drawn_once(), within(home).cache / KEPT, dirs_exist_ok=True)
 
 
 @cache
@@ -101,10 +109,15 @@ async def until_read(walker: Walker, words: str) -> None:
     await until_said(walker, words)
 
 
-def lines(walker: Walker) -> list[str]:
-    """What stands on the screen, line by line, without trailing space."""
+def drawn(walker: Walker) -> list[str]:
+    """What the terminal is sent, line by line."""
     strips = walker.app.screen._compositor.render_strips()
-    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+    return ["".join(segment.text for segment in strip) for strip in strips]
+
+
+def lines(walker: Walker) -> list[str]:
+    """What a person sees on the screen, line by line, without trailing space; á is á however it is drawn."""
+    return [unicodedata.normalize("NFC", line).rstrip() for line in drawn(walker)]
 
 
 def said(walker: Walker) -> str:

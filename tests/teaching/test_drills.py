@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.making import files_in, untouched
+from wizard.language.catalogs import available
 from wizard.likeness.groups import Photo
 from wizard.likeness.scan import Scan, scan
 from wizard.own_files import NotOurs
@@ -14,6 +16,7 @@ from wizard.photos.library import walk
 from wizard.places import Places, within
 from wizard.safekeeping.backup import Backup
 from wizard.safekeeping.checked import CheckedCopies
+from wizard.teaching.agenda import blocks
 from wizard.teaching.drills.cleaner import answers, loss, one_click
 from wizard.teaching.drills.mistake import ThrowAway
 from wizard.teaching.drills.threshold import pairs
@@ -104,3 +107,27 @@ def test_the_lab_shows_what_was_measured(practice: Practice) -> None:
 
 def test_every_answer_is_right_once() -> None:
     assert sorted(dialog.means for dialog in DIALOGS) == sorted(Means)
+
+
+def test_the_guide_names_groups_and_figures_as_the_screen_shows_them(practice: Practice) -> None:
+    """The sixty minutes say which group comes when; a facilitator counts on it before a full room."""
+    groups = practice[1].groups
+    key = {answer.path: answer.set for answer in answers()}
+    order = [key[group.photos[0].path] for group in groups]
+    taken = one_click(groups)
+    figures = {
+        "block-look": [3, len(groups) - 3],
+        "block-inspect": [
+            len(groups),
+            *(
+                1 + order.index(each)
+                for each in ("burst-candles", "form-pages", "kitchen-before-after")
+            ),
+        ],
+        "block-put-back": [len(taken), len(loss(taken).only_ones)],
+    }
+    for code in available():
+        texts = {block.id: block.text for block in blocks(code)}
+        for block, numbers in figures.items():
+            said = {int(number) for number in re.findall(r"\d+", texts[block])}
+            assert said >= set(numbers), (code, block)

@@ -13,7 +13,7 @@ from wizard.language.catalogs import FORMAT_LOCALES, available, speaking
 from wizard.places import shared_folder
 from wizard.steps.names import ALREADY_LOST, CLOUD_AND_APPS, LESSONS
 from wizard.teaching import documents
-from wizard.teaching.lessons import lesson, lesson_ids
+from wizard.teaching.lessons import lesson, lesson_ids, page_in_english, part_in_english
 from wizard.teaching.recovery import checked_line, recovery_windows, window_line
 from wizard.teaching.stamps import stamp
 
@@ -76,18 +76,25 @@ def test_a_lesson_without_front_matter_is_shown_all_the_same(made_up: Path) -> N
 
 
 @pytest.mark.usefixtures("made_up")
-def test_a_lesson_that_is_not_translated_is_shown_in_english() -> None:
+def test_a_lesson_that_is_not_translated_is_shown_in_english_and_told() -> None:
     shown = lesson("00-made-up", "ko")
     assert shown.language == "en"
+    assert shown.text.startswith(f"> {page_in_english('ko')}\n\n# ")
 
 
 def test_a_translated_lesson_is_shown_in_its_language(made_up: Path) -> None:
-    translated = file(
-        made_up.parents[1] / "ko/00-made-up.md", "---\ntitle: 바다\n---\n# 바다 {#title}\n"
-    )
-    stamp(translated)
+    text = "---\ntitle: 바다\n---\n# 바다 {#title}\n\n## 파도 {#waves-1}\n"
+    stamp(file(made_up.parents[1] / "ko/00-made-up.md", text))
     shown = lesson("00-made-up", "ko")
-    assert (shown.language, shown.title, shown.text) == ("ko", "바다", "# 바다\n")
+    assert (shown.language, shown.title, shown.text) == ("ko", "바다", "# 바다\n\n## 파도\n")
+
+
+def test_a_section_that_is_not_translated_is_shown_in_english_and_told(made_up: Path) -> None:
+    stamp(file(made_up.parents[1] / "ko/00-made-up.md", "# 바다 {#title}\n"))
+    shown = lesson("00-made-up", "ko").text
+    assert shown.startswith(
+        f"# 바다\n\n## Waves\n\n> {part_in_english('ko')}\n\nA {{brace}} stays."
+    )
 
 
 @pytest.mark.usefixtures("made_up")

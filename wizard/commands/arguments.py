@@ -14,8 +14,10 @@ from wizard.commands import (
     putting_back,
     scanning,
     starting,
+    summarizing,
     trashing,
 )
+from wizard.journey import StepName
 from wizard.language.argparse_words import translate_argparse
 from wizard.language.catalogs import _, available, pgettext
 from wizard.language.names import show_name
@@ -24,7 +26,7 @@ from wizard.places import APP_NAME
 Run = Callable[[argparse.Namespace], int]
 HAS_A_SCREEN = (starting.wizard, starting.practice, starting.reset)
 """What says on its first screen what the others say on standard error."""
-OPTIONS_WITH_VALUE = ("--lang", "--json", "--backup")
+OPTIONS_WITH_VALUE = ("--lang", "--json", "--backup", "--step", "--summary")
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -107,6 +109,11 @@ def _wizard_parser(usage: str, description: str, run: Run) -> argparse.ArgumentP
         action="store_true",
         help=_("questions and answers line by line, for screen readers"),
     )
+    parser.add_argument(
+        "--blocks",
+        action="store_true",
+        help=_("draw photos with blocks, even where the window can show them sharp"),
+    )
     return parser
 
 
@@ -123,12 +130,43 @@ def _wizard() -> argparse.ArgumentParser:
 def _practice() -> argparse.ArgumentParser:
     parser = _wizard_parser("practice", ABOUT["practice"](), starting.practice)
     _folder_argument(parser, _("an empty or new folder for the practice photos"), nargs="?")
+    parser.add_argument(
+        "--step",
+        type=int,
+        choices=range(1, len(StepName) + 1),
+        default=StepName.CHOOSE.number,
+        metavar="1-7",
+        help=_("begin at this step, with all that comes before it done by the program"),
+    )
+    _collecting(parser)
     return parser
 
 
 def _reset() -> argparse.ArgumentParser:
     parser = _wizard_parser("reset", ABOUT["reset"](), starting.reset)
     _folder_argument(parser, _("the folder used for practice"), nargs="?")
+    _collecting(parser)
+    return parser
+
+
+def _collecting(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--summary",
+        type=Path,
+        metavar=_folder(),
+        help=_("ask learners at the end if they may be counted; keep what they allow here"),
+    )
+
+
+def _summary() -> argparse.ArgumentParser:
+    parser = _parser("summary", ABOUT["summary"](), summarizing.summary)
+    parser.add_argument(
+        "folders",
+        nargs="+",
+        type=Path,
+        metavar=_folder(),
+        help=_("folders of --summary; the page goes into the first one"),
+    )
     return parser
 
 
@@ -246,6 +284,7 @@ ABOUT: dict[str, Callable[[], str]] = {
     "kit": lambda: _("Write a folder for a USB stick that holds a whole workshop."),
     "doctor": lambda: _("Is this computer ready for a workshop?"),
     "trash": lambda: _("On a later day: send what was set aside to the computer's trash."),
+    "summary": lambda: _("What a workshop's learners let be counted, as one page for a report."),
     "handouts": lambda: _("Lessons and guide as pages to read and to print."),
 }
 COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
@@ -258,5 +297,6 @@ COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "kit": _kit,
     "doctor": _doctor,
     "trash": _trash,
+    "summary": _summary,
     "handouts": _handouts,
 }

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from wizard.commands.terminal import USAGE, complain
+from wizard.journey import StepName
 from wizard.language.catalogs import _
 from wizard.places import Places, users_own
 from wizard.problems import KitError
@@ -20,18 +21,21 @@ from wizard.traces import TracelessPlaces
 
 def wizard(chosen: argparse.Namespace) -> int:
     """The seven steps."""
-    return _run(chosen, practice=False, folder=chosen.folder)
+    return _run(chosen, practice=None, folder=chosen.folder)
 
 
 def practice(chosen: argparse.Namespace) -> int:
-    """The seven steps on freshly made practice photos, in `folder` if one is named."""
-    return _run(chosen, practice=True, folder=chosen.folder)
+    """The seven steps on freshly made practice photos, in `folder` if one is named, from a prepared step if wished."""
+    step = list(StepName)[chosen.step - 1]
+    if step is StepName.WELCOME:  # as for the next group: the language is asked again
+        chosen.lang, step = None, StepName.CHOOSE
+    return _run(chosen, practice=step, folder=chosen.folder)
 
 
 def reset(chosen: argparse.Namespace) -> int:
     """Practice photos as nobody has touched them, and the first screen: for the next group."""
     chosen.lang = None  # the next learner chooses the language on the first screen
-    return _run(chosen, practice=True, folder=chosen.folder, fresh=True)
+    return _run(chosen, practice=StepName.CHOOSE, folder=chosen.folder, fresh=True)
 
 
 @contextmanager
@@ -60,7 +64,11 @@ def _end_on_signals() -> None:
 
 
 def _run(
-    chosen: argparse.Namespace, *, practice: bool, folder: Path | None, fresh: bool = False
+    chosen: argparse.Namespace,
+    *,
+    practice: StepName | None,
+    folder: Path | None,
+    fresh: bool = False,
 ) -> int:
     dumb = os.environ.get("TERM") == "dumb"
     in_terminal = all(os.isatty(number) for number in (0, 1))
@@ -76,29 +84,31 @@ def _run(
     start = _in_plain_lines if chosen.plain or dumb else _on_screens
     try:
         with places_for(chosen) as places:
-            if practice and folder is not None:
+            if practice is not None and folder is not None:
                 places = replace(places, practice=folder.absolute())
             if fresh:
                 from wizard.teaching.practice_room import PracticeRoom
 
                 PracticeRoom.fresh(places).close()
-            own = None if practice or folder is None else folder.absolute()
+            own = None if practice is not None or folder is None else folder.absolute()
             return start(chosen, places, practice, own)
     except KitError as error:
         return complain(error)
 
 
 def _on_screens(
-    chosen: argparse.Namespace, places: Places, practice: bool, folder: Path | None
+    chosen: argparse.Namespace, places: Places, practice: StepName | None, folder: Path | None
 ) -> int:
     from wizard.app import WizardApp
 
     app = WizardApp(
         places,
-        start_with_practice=practice,
+        practice=practice,
         folder=folder,
         shared_computer=chosen.leave_no_trace,
         language_chosen=chosen.lang is not None,
+        summary=_summary(chosen),
+        blocks_only=chosen.blocks,
     )
     said = app.run()
     if said:
@@ -107,17 +117,23 @@ def _on_screens(
 
 
 def _in_plain_lines(
-    chosen: argparse.Namespace, places: Places, practice: bool, folder: Path | None
+    chosen: argparse.Namespace, places: Places, practice: StepName | None, folder: Path | None
 ) -> int:
     from wizard.plain import Conversation, Way, hold
     from wizard.session import Session
 
     way = Way(
-        Session(places, leave_no_trace=chosen.leave_no_trace),
+        Session(places, leave_no_trace=chosen.leave_no_trace, summary=_summary(chosen)),
         Conversation(sys.stdin, sys.stdout),
         folder=folder,
-        practice_only=practice,
+        practice=practice,
         language_chosen=chosen.lang is not None,
     )
     hold(way)
     return 0
+
+
+def _summary(chosen: argparse.Namespace) -> Path | None:
+    """Only practice can be counted, and only where the facilitator said so."""
+    folder: Path | None = getattr(chosen, "summary", None)
+    return folder.absolute() if folder is not None else None

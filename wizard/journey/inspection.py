@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from itertools import combinations
 
 from wizard.journey.record import Record
 from wizard.likeness.groups import Group, Photo
@@ -156,6 +157,14 @@ class Inspection:
             if len(self.shown(self.groups[position])) > 1:
                 self.go_to(position)
                 return
+
+    @property
+    def groups_seen(self) -> int:
+        """How many groups were looked at: two of their photos were on the screen together."""
+        return sum(
+            any(self._seen_at(a, b) for a, b in combinations(group.photos, 2))
+            for group in self.groups
+        )
 
     def undecided(self, group: Group) -> bool:
         """True when nothing was decided about any photo of the group."""

@@ -8,17 +8,18 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
-from wizard.journey import moving
+from wizard.journey import moving, reopening
 from wizard.journey.inspection import Inspection
 from wizard.journey.moving import MoveResult, PutBackResult
 from wizard.journey.record import Record, RecordKeeper, StepName
-from wizard.journey.reopening import can_go_on, checked_copies, on_some_drive, record_of_copy
 from wizard.likeness.cache import Cache
+from wizard.likeness.first_look import FirstLook
+from wizard.likeness.pictures import Pictures
 from wizard.likeness.scan import Scan, scan
 from wizard.locks import PhotoFolderLock
 from wizard.long_work import Report, nobody_listens, stop_if_asked
 from wizard.photos.library import Library, walk
-from wizard.places import Places, journey_beside_backup, kit_folder
+from wizard.places import Places, kit_folder
 from wizard.problems import FolderMissing, Gate, MayNotMove, NoPhotos, SkipReason
 from wizard.safekeeping import drives, existing_copy, review_places
 from wizard.safekeeping.backup import Backup, BackupResult
@@ -48,6 +49,10 @@ class Journey:
         self.places = places
         self.practice = practice
         self.shared_computer = shared_computer
+        self.prepared = False
+        """True when the program did steps of this practice in the learner's place."""
+        self.set_aside_here: set[str] = set()
+        """What was set aside in this journey, also what went back since."""
         self.record = Record()
         self.library: Library | None = None
         self.scan: Scan | None = None
@@ -56,10 +61,11 @@ class Journey:
         self.backup_result: BackupResult | None = None
         self.review: ReviewFolder | None = None
         self._held: PhotoFolderLock | None = None
+        self._pictures: Pictures | None = None
+        self._first_look: FirstLook | None = None
         self._drive: Drive | None = None
         self._find_drives = find_drives
-        # Of a learner on a computer that is not theirs nothing is written down before they have a drive.
-        self._keeper = RecordKeeper(None if shared_computer else places.journey)
+        self._keeper = RecordKeeper()
 
     def arrive(self, step: StepName) -> None:
         """The learner is at this step now; written down at once."""
@@ -68,15 +74,14 @@ class Journey:
 
     def save(self) -> None:
         """Writes the journey down, once it has a folder. Practice is made fresh and not written down."""
-        if not self.practice and self.record.folder:
+        if self.record.folder:
             self._keeper.save(self.record)
 
     def unfinished(self) -> Record | None:
         """The journey of last time, if it got as far as a folder that is still there."""
         if self.shared_computer:
-            self._keeper, record = on_some_drive(self._find_drives(Path.home()))
-            return record
-        return can_go_on(self._keeper.load())
+            return reopening.on_some_drive(self._find_drives(Path.home()))
+        return reopening.on_this_computer(self.places.state)
 
     def resume(
         self, record: Record, *, stop: Event | None = None, progress: Report = nobody_listens
@@ -85,10 +90,11 @@ class Journey:
         wished = StepName(record.step)
         self.choose(Path(record.folder), stop=stop)
         self.record = record
-        self.copies = checked_copies(record)
+        self._keep_record()
+        self.copies = reopening.checked_copies(record)
         if wished.number > StepName.LOOK.number:
             self.look(stop=stop, progress=progress)
-            if record.review_folder and Path(record.review_folder).is_dir():
+            if os.path.isdir(record.review_folder):
                 self.review = ReviewFolder(Path(record.review_folder))
             elif wished.number > StepName.REVIEW.number:
                 wished = StepName.REVIEW
@@ -97,6 +103,7 @@ class Journey:
 
     def close(self) -> None:
         """Lets go of photos and review folder; the program ends or another journey begins."""
+        self._stop_looking_along()
         self._close_review()
         if self._held is not None:
             self._held.release()
@@ -133,9 +140,11 @@ class Journey:
             elsewhere = {SkipReason.PHOTO_LIBRARY, SkipReason.CLOUD_PLACEHOLDER}
             raise NoPhotos(folder, kept_elsewhere=bool(reasons & elsewhere))
         self._hold(folder)
+        self._stop_looking_along()
         self.library = library
         self.record = Record(language=self.record.language, folder=str(folder))
         self.scan = self.inspection = self.copies = self.backup_result = None
+        self._keep_record()
         return library
 
     @property
@@ -152,11 +161,11 @@ class Journey:
         return self._find_drives(Path.home())
 
     def drive_at(self, folder: Path) -> Drive | None:
-        """Another place for the backup, chosen as a folder; one on a pretend drive is pretend too."""
+        """Another place for the backup, chosen as a folder; practice has none but on its pretend drives."""
         for drive in self.drives():
             if drive.pretend and (folder == drive.path or drive.path in folder.parents):
                 return replace(drive, path=folder)
-        return drives.drive_at(folder, self._library.folder)
+        return None if self.practice else drives.drive_at(folder, self._library.folder)
 
     def use_drive(self, drive: Drive, acknowledged: bool = False) -> None:
         """The backup goes to this drive. `acknowledged`: the learner has read what the same drive means.
@@ -170,7 +179,7 @@ class Journey:
         self.record.drive = str(drive.path)
         self.record.separation = drive.separation
         self.record.acknowledged = acknowledged
-        self._note_on_drive(drive.path)
+        self._keep_record()
 
     @property
     def backup_folder(self) -> Path:
@@ -184,13 +193,18 @@ class Journey:
         stop: Event | None = None,
         progress: Report = nobody_listens,
     ) -> BackupResult:
-        """Makes or continues the backup on the drive in use. Raises as Backup.begin and Backup.make do."""
+        """Makes or continues the backup on the drive in use; the look then need not read the photos again.
+
+        Raises as Backup.begin and Backup.make do.
+        """
         room = self._drive.free if self._drive is not None else 0
         backup = Backup.begin(self.backup_folder, leaflets)
         self.record.backup, self.record.copy = str(backup.folder), ""
         self.save()
         try:
-            result = backup.make(self._library, room=room, stop=stop, progress=progress)
+            result = backup.make(
+                self._library, room=room, stop=stop, progress=progress, onlooker=self._look_along()
+            )
         finally:
             self.copies = backup.copies
         self.backup_result = result
@@ -200,8 +214,9 @@ class Journey:
         self, copy: Path, *, stop: Event | None = None, progress: Report = nobody_listens
     ) -> BackupResult:
         """Reads a copy that the learner has already. Raises as existing_copy.match does."""
+        record = reopening.record_of_copy(self.record, copy)
         self.copies, self.backup_result = existing_copy.match(
-            self._library, copy, record_of_copy(self.record, copy), stop=stop, progress=progress
+            self._library, copy, record, stop=stop, progress=progress
         )
         self.record.copy, self.record.backup = str(copy), ""
         self.save()
@@ -209,10 +224,26 @@ class Journey:
 
     def look(self, *, stop: Event | None = None, progress: Report = nobody_listens) -> Scan:
         """Looks for look-alikes. Raises Stopped; what was read by then is remembered."""
-        cache = Cache(self.places.scan_cache)
-        self.scan = scan(self._library, cache=cache, stop=stop, progress=progress)
+        if self._first_look is not None:
+            self._first_look.finish(stop)
+        cache, seen = Cache(self.places.scan_cache), self._pictures
+        self.scan = scan(self._library, cache=cache, stop=stop, progress=progress, pictures=seen)
+        self._stop_looking_along()
         self.inspection = Inspection(self.scan.groups, self.record, self._paths_set_aside)
         return self.scan
+
+    def _look_along(self) -> FirstLook | None:
+        """Sees the photos while they are copied, unless they were looked at already."""
+        if self.scan is None and self._first_look is None:
+            self._pictures = Pictures(self._library.folder)
+            cache = Cache(self.places.scan_cache)
+            self._first_look = FirstLook(self._library, cache, self._pictures)
+        return self._first_look
+
+    def _stop_looking_along(self) -> None:
+        if self._first_look is not None:
+            self._first_look.leave()
+        self._first_look = self._pictures = None
 
     def closed_gate(self) -> Gate | None:
         """Why no photo may be moved now, or None when moving is allowed."""
@@ -230,16 +261,14 @@ class Journey:
 
     def anything_to_put_back(self) -> bool:
         """True when photos of this folder are set aside or in the trash, now or since an earlier journey."""
-        if self.review is None and self.library is not None:
-            earlier = self.earlier_review_folder()
-            if earlier is not None:
-                self.review = ReviewFolder(earlier)
+        if self.review is None and self.library and (made := self.earlier_review_folder()):
+            self.review = ReviewFolder(made)
         return self.review is not None and bool(self.review.items or self.review.sent)
 
     def place_for_review_folder(self, name: str) -> Path:
         """Where the review folder is, or would be made."""
-        earlier = self.earlier_review_folder()
-        return earlier or review_places.place_for(self._library.folder, name)
+        photos = self._library.folder
+        return review_places.find(photos) or review_places.place_for(photos, name)
 
     def open_review_folder(self, name: str, leaflets: Mapping[str, str]) -> ReviewFolder:
         """Opens the review folder of these photos, made if need be. Raises as ReviewFolder does."""
@@ -263,6 +292,7 @@ class Journey:
         if gate is not None or not (self.inspection and self.review and self.copies):
             raise MayNotMove(gate or Gate.NO_CHECKED_COPY)
         result = moving.move_decided(self.inspection, self.review, self.copies, self._library.files)
+        self.set_aside_here |= {item.path for item in self.review.items}
         self.save()
         return result
 
@@ -278,8 +308,7 @@ class Journey:
 
     def finish(self) -> None:
         """The learner is done: the next start begins at the first step."""
-        if not self.practice:
-            self._keeper.forget()
+        self._keeper.forget()
         self.record = Record(language=self.record.language)  # or leaving would write it down again
 
     @property
@@ -294,7 +323,10 @@ class Journey:
         sent = {sent.item.path for sent in self.review.sent}
         return sent | {item.path for item in self.review.items}
 
-    def _note_on_drive(self, drive: Path) -> None:
-        """On a computer that is not the learner's the record goes beside the backup."""
-        if self.shared_computer and not self.practice:
-            self._keeper = RecordKeeper(None, journey_beside_backup(drive))
+    def _keep_record(self) -> None:
+        """Each photo folder has a record of its own; what an earlier journey had decided is taken up."""
+        if not self.practice:
+            state = None if self.shared_computer else self.places.state
+            self._keeper = reopening.keeper_of(self.record, state)
+        if self.inspection is None:
+            reopening.take_up(self.record, self._keeper)

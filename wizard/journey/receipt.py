@@ -45,6 +45,8 @@ class Receipt:
     review_folder: Path | None
     items: tuple[Item, ...]
     practice: bool
+    prepared: bool = False
+    """The program did steps of this practice in the learner's place."""
     sent: tuple[Sent, ...] = ()
     """What was sent to the computer's trash."""
     kinds: tuple[tuple[PhotoKind, int], ...] = ()
@@ -72,6 +74,7 @@ def receipt_of(journey: Journey) -> Receipt:
         review_folder=journey.review.path if journey.review else None,
         items=journey.review.items if journey.review else (),
         practice=journey.practice,
+        prepared=journey.prepared,
         sent=journey.review.sent if journey.review else (),
         kinds=kinds_of(journey.scan) if journey.scan else (),
     )

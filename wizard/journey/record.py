@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
@@ -53,10 +56,33 @@ class Record:
     seen: list[tuple[str, str, str]] = field(default_factory=list)
 
 
+def journey_file(folder: Path, photos: Path, kind: str) -> Path:
+    """The file in `folder` that holds the journey of one photo folder, so that two windows share none.
+
+    For photos on the drive that `folder` is on, their place on it counts: elsewhere it has another name.
+    """
+    place, drive = Path(os.path.realpath(photos)), Path(os.path.realpath(folder)).parent
+    if place.is_relative_to(drive):
+        place = place.relative_to(drive)
+    code = hashlib.sha256(os.fsencode(place.as_posix())).hexdigest()
+    return folder / f"journey-{code[:16]}{kind}"
+
+
+def journey_files(folder: Path, kind: str) -> list[Path]:
+    """The journeys that lie in a folder, the one written last first."""
+    named = re.compile(r"journey-[0-9a-f]{16}" + re.escape(kind))
+    try:
+        found = [entry for entry in os.scandir(folder) if named.fullmatch(entry.name)]
+        found.sort(key=lambda entry: entry.stat(follow_symlinks=False).st_mtime_ns, reverse=True)
+    except OSError:
+        return []
+    return [Path(entry.path) for entry in found]
+
+
 class RecordKeeper:
     """Keeps the record in the user's state folder or, when the computer is not theirs, on the learner's drive."""
 
-    def __init__(self, file: Path | None, drive_file: Path | None = None) -> None:
+    def __init__(self, file: Path | None = None, drive_file: Path | None = None) -> None:
         """With neither of the two nothing is written down."""
         self.file = file
         self.drive_file = drive_file

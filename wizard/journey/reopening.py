@@ -2,32 +2,61 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from wizard.journey.record import Record, RecordKeeper
-from wizard.places import journey_beside_backup, kit_folder
+from wizard.journey.record import Record, RecordKeeper, journey_file, journey_files
+from wizard.places import kit_folder
 from wizard.problems import DamagedRecord, DriveGone, NotABackup
 from wizard.safekeeping.backup import Backup
 from wizard.safekeeping.checked import CheckedCopies
 from wizard.safekeeping.drives import Drive
 
 
-def can_go_on(record: Record | None) -> Record | None:
-    """The record, if the journey got as far as a folder that is still there."""
-    return record if record and record.folder and Path(record.folder).is_dir() else None
+def keeper_of(record: Record, state: Path | None) -> RecordKeeper:
+    """Who writes this journey down: in `state`, or beside the backup when the computer is not the learner's.
+
+    Before they have a drive nothing is written down there.
+    """
+    photos = Path(record.folder)
+    if state is not None:
+        return RecordKeeper(journey_file(state, photos, ".json"))
+    if not record.drive:
+        return RecordKeeper()
+    return RecordKeeper(drive_file=journey_file(kit_folder(Path(record.drive)), photos, ".jsonl"))
 
 
-def on_some_drive(drives: Iterable[Drive]) -> tuple[RecordKeeper, Record | None]:
-    """The journey that lies beside a backup on one of the drives, and who keeps it there."""
+def take_up(record: Record, keeper: RecordKeeper) -> None:
+    """What was looked at and decided in an earlier journey through the same photos, which did not end."""
+    earlier = keeper.load()
+    if earlier is not None and not record.decisions:
+        record.decisions, record.seen = earlier.decisions, earlier.seen
+        record.group = earlier.group
+
+
+def on_this_computer(state: Path) -> Record | None:
+    """The journey that was written down last, of those whose folder is there."""
+    records = (RecordKeeper(file).load() for file in journey_files(state, ".json"))
+    return next((record for record in records if record and _can_go_on(record)), None)
+
+
+def on_some_drive(drives: Iterable[Drive]) -> Record | None:
+    """The journey written down last beside a backup, on the first drive that has one."""
     for drive in drives:
-        keeper = RecordKeeper(None, journey_beside_backup(drive.path))
-        record = keeper.load()
-        if record is not None and (here := can_go_on(_as_named_here(record, drive.path))):
-            return keeper, here
-    return RecordKeeper(None), None
+        for file in journey_files(kit_folder(drive.path), ".jsonl"):
+            record = RecordKeeper(drive_file=file).load()
+            here = _as_named_here(record, drive.path) if record else None
+            if here and _can_go_on(here):
+                return here
+    return None
+
+
+def _can_go_on(record: Record) -> bool:
+    """True when the journey got as far as a folder that is there now, on a drive that answers."""
+    return bool(record.folder) and os.path.isdir(record.folder)
 
 
 def _as_named_here(record: Record, drive: Path) -> Record:

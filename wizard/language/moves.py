@@ -60,7 +60,7 @@ def move_facts(journey: Journey, decided: Photos, reason: str | None) -> list[st
         # Translators: {size} such as 2.4 GB
         _("Together: {size}.").format(size=size(total)),
         *("  " + name for name in names),
-        *_where(journey),
+        *_where(journey, len(decided)),
         *([reason] if reason else _backup_lines(journey, decided)),
         _("To undo, choose “Put them back”."),
     ]
@@ -121,12 +121,14 @@ def review_folder_lines(place: Path, gate: Gate | None, backup_running: bool) ->
     return lines
 
 
-def _where(journey: Journey) -> list[str]:
+def _where(journey: Journey, count: int) -> list[str]:
     if journey.review is None or journey.library is None:
         return []
     folder = shorten(journey.library.folder.name, 24)
     review = shorten(journey.review.path.name, 24)
-    text = _("They go from “{folder}” to “{review}”.")
+    text = ngettext(
+        "It goes from “{folder}” to “{review}”.", "They go from “{folder}” to “{review}”.", count
+    )
     return [text.format(folder=folder, review=review)]
 
 

@@ -33,8 +33,8 @@ def summary(scan: Scan) -> list[str]:
             n=number(copies)
         ),
         ngettext(
-            "{n} group of look-alikes: more than 90 percent alike.",
-            "{n} groups of look-alikes: more than 90 percent alike.",
+            "{n} group of look-alikes.",
+            "{n} groups of look-alikes.",
             alike,
         ).format(n=number(alike)),
         "",

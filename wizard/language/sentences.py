@@ -27,6 +27,7 @@ from wizard.problems import (
     NoPhotos,
     NotABackup,
     NotAFolder,
+    NotAnEntry,
     NotAReviewFolder,
     NotEnoughRoom,
     NotInstalled,
@@ -156,6 +157,7 @@ REASONS: Mapping[Reason, Sentence] = {
     Reason.SAME_SECOND: lambda: _("less than a second apart"),
     Reason.SECONDS_APART: lambda: _("seconds apart by the camera's clock"),
     Reason.NAMED_BURST: lambda: _("one burst, says the camera"),
+    Reason.BURST_NAMES: lambda: _("their names say: one burst"),
     Reason.TURNED: lambda: _("one is turned"),
     Reason.MIRRORED: lambda: _("left and right change places"),
     Reason.BRIGHTER: lambda: _("the right one is brighter"),
@@ -220,6 +222,9 @@ ERRORS: Mapping[type[KitError], Callable[[str], str]] = {
     ).format(name=name),
     CannotOpen: lambda name: _(
         "No window opened on this computer. Until you leave the program, look here: {name}"
+    ).format(name=name),
+    NotAnEntry: lambda name: _(
+        "“{name}” is no entry of a workshop's summary. It was not counted."
     ).format(name=name),
     DamagedRecord: lambda name: _(
         "The record “{name}” is damaged, so nothing was changed. Your photos are where they were."

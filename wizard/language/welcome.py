@@ -11,6 +11,8 @@ from wizard.language.names import shorten
 from wizard.language.step_names import long_name
 
 Numbered = list[tuple[int, str]]
+LETTERS = "가나다 ñ á"
+"""Korean and Spanish letters that a font may lack."""
 
 
 def in_each_language(say: Callable[[], str]) -> list[str]:
@@ -20,6 +22,22 @@ def in_each_language(say: Callable[[], str]) -> list[str]:
         with speaking(code):
             texts.append(say())
     return texts
+
+
+def try_letters() -> str:
+    """Whether the window's font has every letter: whoever reads this sees it."""
+    # Translators: {letters} are Korean and Spanish ones; one line, 78 cells at most
+    text = _("{letters}: do you see boxes or gaps? Choose another font for this window.")
+    return text.format(letters=LETTERS)
+
+
+def wide_signs_warning() -> str:
+    """What to change in a terminal that draws some signs two cells wide; at most two lines."""
+    # Translators: the words in quotes as terminals call this setting in your language
+    return _(
+        "This window draws some signs too wide, so we use others. Its setting is called "
+        "“Ambiguous-width characters”: choose “Narrow”. Or start with --plain."
+    )
 
 
 def what_you_will_learn() -> str:

@@ -1,7 +1,6 @@
 """How one picture lies in another: turned, mirrored, cropped, framed, a little slanted. From pixels only.
 
-First roughly, see `rough_place`, then exactly, by least squares on the gradients (Lucas and Kanade,
-"An Iterative Image Registration Technique", 1981).
+First roughly, see `rough_place`, then exactly, see `registration`.
 """
 
 from __future__ import annotations
@@ -11,10 +10,10 @@ from dataclasses import dataclass
 from math import atan2, degrees, hypot
 
 import numpy as np
-from PIL import Image
 
+from wizard.likeness.frames import Box
+from wizard.likeness.registration import drawn, refined
 from wizard.likeness.rough_place import (
-    COARSE_SIDE,
     Greys,
     Matrix,
     RoughPlace,
@@ -23,16 +22,12 @@ from wizard.likeness.rough_place import (
     rough_place,
 )
 from wizard.likeness.turns import ORIENTATIONS, turned
-from wizard.likeness.views import Box
 
 FINE_SIDES = 128, 256
 """Pixels of the longer side while measuring exactly, one after the other."""
 PROBABLE = 0.2
 """Agreement of the exact measure below which the same is said. Unrelated pictures of the development
 set reach 0.09, the worst of its simulated second scans 0.4."""
-ROUNDS = 8
-LIGHT_RADIUS = 4
-"""Pixels over which light is evened out, so that another brightness does not pull."""
 
 
 @dataclass(frozen=True)
@@ -118,76 +113,6 @@ def _measured(a: Greys, b: Greys, matrix: Matrix, side: int) -> tuple[Matrix, fl
     smaller_a = np.array([[small_a.shape[1] / a.shape[1]], [small_a.shape[0] / a.shape[0]]])
     found, agreement = refined(small_a, small_b, matrix * bigger_b * smaller_a)
     return found / bigger_b / smaller_a, agreement
-
-
-def refined(a: Greys, b: Greys, matrix: Matrix) -> tuple[Matrix, float]:
-    """The matrix that lays `b` over `a` exactly, begun from one a few pixels off, and the agreement."""
-    even_a, even_b = evened(a), evened(b)
-    present = np.ones_like(even_a)
-    height, width = b.shape
-    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
-    x, y = (x + 0.5) / width - 0.5, (y + 0.5) / height - 0.5
-    best, best_agreement = matrix, -1.0
-    for _ in range(ROUNDS):
-        laid = drawn(even_a, matrix, b.shape)
-        inside = drawn(present, matrix, b.shape) > 0.999
-        agreement = _correlation(laid[inside], even_b[inside])
-        if agreement <= best_agreement + 1e-4:
-            break
-        best, best_agreement = matrix, agreement
-        down, across = np.gradient(laid)
-        slopes = np.stack([s * k for s in (across, down) for k in (x, y, np.ones_like(x))], axis=-1)
-        slopes, rest = slopes[inside], (even_b - laid)[inside]
-        square = slopes.T @ slopes + np.eye(6, dtype=np.float32)
-        step = np.linalg.solve(square.astype(np.float64), slopes.T @ rest).reshape(2, 3)
-        step[:, :2] /= (width, height)
-        step[:, 2] -= step[:, 0] * width / 2 + step[:, 1] * height / 2
-        matrix = matrix + step
-    return best, best_agreement
-
-
-def nearly_laid(a: Greys, b: Greys) -> Matrix:
-    """The matrix for `drawn` that lays `a` over `b`, which shows nearly the same frame."""
-    matrix, _ = refined(a, b, np.array([[1.0, 0, 0], [0, 1.0, 0]]))
-    return matrix
-
-
-def drawn(greys: Greys, matrix: Matrix, shape: tuple[int, ...], outside: float = 0.0) -> Greys:
-    """The greys as the matrix moves them, in another height and width."""
-    moved = Image.fromarray(greys).transform(
-        (shape[1], shape[0]),
-        Image.Transform.AFFINE,
-        tuple(float(each) for each in matrix.ravel()),
-        Image.Resampling.BILINEAR,
-        fillcolor=outside,
-    )
-    return np.asarray(moved)
-
-
-def evened_light(greys: Greys) -> Greys:
-    """Fine detail alone, without the light around each pixel."""
-    from scipy.ndimage import uniform_filter
-
-    detail: Greys = greys - uniform_filter(greys, 2 * LIGHT_RADIUS + 1)
-    return detail
-
-
-def evened(greys: Greys) -> Greys:
-    """Fine detail, equally strong everywhere."""
-    from scipy.ndimage import uniform_filter
-
-    detail = evened_light(greys)
-    strength = np.sqrt(np.maximum(uniform_filter(detail * detail, 4 * LIGHT_RADIUS + 3), 0))
-    even: Greys = detail / (strength + 2)
-    return even
-
-
-def _correlation(a: Greys, b: Greys) -> float:
-    if a.size < COARSE_SIDE:
-        return -1.0
-    one, other = a - a.mean(), b - b.mean()
-    length = float(np.sqrt(float(one @ one) * float(other @ other)))
-    return float(one @ other) / length if length else 0.0
 
 
 def _alignment(

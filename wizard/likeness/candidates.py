@@ -10,10 +10,11 @@ import numpy as np
 
 from wizard.likeness.components import CROWD, components
 from wizard.likeness.copies import around
+from wizard.likeness.frames import Box
 from wizard.likeness.index import Hashes, Positions, bits_apart, near_pairs
 from wizard.likeness.photo import Photo
 from wizard.likeness.turns import ORIENTATIONS, inverse
-from wizard.likeness.views import Box, crop_boxes
+from wizard.likeness.views import crop_boxes
 
 NEAREST = 20
 """Originals kept for one copy; three are tried, of those that the cameras' facts do not exclude."""

@@ -1,7 +1,7 @@
 """Sorts photos that look alike by what they show: which are one press of the shutter, which one picture.
 
-Every photo is compared with the largest of each press found before it, never with all others, so
-that a cluster of hundreds takes hundreds of close looks and not tens of thousands.
+Every photo is compared with the likeliest pictures found before it, never with all others, so that a
+cluster of hundreds takes hundreds of close looks and not tens of thousands.
 """
 
 from __future__ import annotations
@@ -9,27 +9,46 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from wizard.likeness.copies import Copy, Trust, placed_copy
+import numpy as np
+
+from wizard.likeness.copies import Trust, placed_copy
 from wizard.likeness.evidence import other_press
+from wizard.likeness.frames import Box
 from wizard.likeness.photo import Looks, Made, Photo
-from wizard.likeness.pixel_check import QUICK, Match, compare, quick_look
+from wizard.likeness.pictures import Pictures
+from wizard.likeness.pixel_check import (
+    QUICK,
+    Match,
+    compare,
+    equal_light,
+    quick_look,
+)
 from wizard.likeness.small_picture import SmallPicture
-from wizard.likeness.views import Box
 
 REMEMBERED_AT_MOST = 100
 """Presses of one cluster kept in memory at a time (20 MB); a photo like none of the last ones stands alone."""
+PRESSES_COMPARED, PICTURES_COMPARED = 6, 2
+"""The likeliest presses of the shutter, and pictures of each, that a photo is compared with pixel by pixel:
+hundreds of frames of one scene would else take tens of thousands of comparisons."""
 COPIES_TRIED = 2
 """Presses, the likeliest first, of which a photo may be a crop or a scan: each trial costs much."""
 COPY_QUICK = 0.85
 """Correlation of tiny pictures of a crop of 5 percent or of a second scan, at least (a guess)."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Picture:
-    """All photos that show the same, nothing visible differing. `small` is the largest of them."""
+    """All photos that show the same, nothing visible differing: the largest of them stands for all."""
 
-    name: str
+    photo: Photo
     small: SmallPicture
+
+    @property
+    def name(self) -> str:
+        return self.photo.sha256
+
+    def apart(self, other: _Picture) -> float:
+        return float(np.abs(self.small.tiny - other.small.tiny).mean())
 
 
 @dataclass
@@ -40,64 +59,88 @@ class _Capture:
     photos: list[Photo] = field(default_factory=list)
 
     @property
-    def small(self) -> SmallPicture:
-        return self.pictures[0].small
+    def first(self) -> _Picture:
+        return self.pictures[0]
+
+    def add(self, picture: _Picture) -> None:
+        self.pictures.append(picture)
+        self.photos.append(picture.photo)
+
+
+_Likely = Sequence[tuple[_Capture, float]]
 
 
 class Captures:
     """Takes the photos of a cluster one by one, the largest first, and tells of each what it shows."""
 
-    def __init__(self) -> None:
+    def __init__(self, pictures: Pictures) -> None:
+        self._pictures = pictures
         self._captures: list[_Capture] = []
 
-    def place(self, photo: Photo, small: SmallPicture) -> Looks:
-        """What the photo shows, by the digests of the first photo that showed it."""
-        possible = list(self._possible(photo, small))
-        for capture, _ in possible:
-            picture = _proven(capture, photo, small)
-            if picture is not None:
-                capture.photos.append(photo)
-                return looks(small, picture.name, capture.pictures[0].name)
-        for capture, alike in possible[:COPIES_TRIED]:
-            copy = _copy(capture, photo, small) if alike >= COPY_QUICK else None
-            if copy is not None:
-                capture.photos.append(photo)
-                capture.pictures.append(_Picture(photo.sha256, small))
-                return looks(small, photo.sha256, capture.pictures[0].name, 0, copy.made)
-        capture = _Capture([_Picture(photo.sha256, small)], [photo])
-        self._captures = [*self._captures[1 - REMEMBERED_AT_MOST :], capture]
-        return looks(small, photo.sha256, photo.sha256)
+    def place(self, photo: Photo) -> Looks:
+        """What the photo shows, by the digests of the first photo that showed it.
 
-    def _possible(self, photo: Photo, small: SmallPicture) -> Iterator[tuple[_Capture, float]]:
-        """Likeliest first. One file that names another moment speaks for all copies of its press."""
-        alike = [
-            (quick_look(capture.small.tiny, small.tiny), -number)
-            for number, capture in enumerate(self._captures)
-        ]
-        facts = photo.fingerprint.metadata
-        for correlation, number in sorted((e for e in alike if e[0] >= QUICK), reverse=True):
-            capture = self._captures[-number]
-            if not any(other_press(facts, each.fingerprint.metadata) for each in capture.photos):
-                yield capture, correlation
+        Raises UnreadablePicture.
+        """
+        own = _Picture(photo, self._pictures.get(photo.path))
+        likely = sorted(self._likely(own), key=lambda each: -each[1])
+        for place in (self._shown_before, self._copied_from):
+            found = place(own, likely)
+            if found is not None:
+                return found
+        self._captures = [*self._captures[1 - REMEMBERED_AT_MOST :], _Capture([own], [photo])]
+        return looks(own.small, own.name, own.name)
 
+    def _likely(self, own: _Picture) -> Iterator[tuple[_Capture, float]]:
+        """Presses that it may show. One file that names another moment speaks for all copies of its press."""
+        facts = own.photo.fingerprint.metadata
+        for capture in self._captures:
+            alike = quick_look(capture.first.small.tiny, own.small.tiny)
+            if alike >= QUICK and not any(
+                other_press(facts, each.fingerprint.metadata) for each in capture.photos
+            ):
+                yield capture, alike
 
-def _proven(capture: _Capture, photo: Photo, small: SmallPicture) -> _Picture | None:
-    """The picture of this press that the photo shows, a new one when it was changed, or None."""
-    first, *changed = capture.pictures
-    match = compare(first.small, small)
-    if match is Match.SAME:
-        return first
-    if match is Match.UNPROVEN:
+    def _shown_before(self, own: _Picture, likely: _Likely) -> Looks | None:
+        """The picture that it shows too; else the press of which it is a picture that was changed."""
+        changed = None
+        for capture, _ in likely[:PRESSES_COMPARED]:
+            for picture in _nearest(capture, own):
+                match = self._match(picture, own)
+                if match is Match.SAME:
+                    capture.photos.append(own.photo)
+                    return looks(own.small, picture.name, capture.first.name)
+                if match is Match.EDITED and picture is capture.first and changed is None:
+                    changed = capture
+        if changed is None:
+            return None
+        changed.add(own)
+        return looks(own.small, own.name, changed.first.name)
+
+    def _copied_from(self, own: _Picture, likely: _Likely) -> Looks | None:
+        """The press of which it is a crop or a scan."""
+        for capture, alike in likely[:COPIES_TRIED]:
+            if alike >= COPY_QUICK:
+                trusted = trust(capture.first.photo, own.photo)
+                copy = placed_copy(capture.first.small, own.small, Box(), trusted)
+                if copy is not None:
+                    capture.add(own)
+                    return looks(own.small, own.name, capture.first.name, 0, copy.made)
         return None
-    for picture in changed:
-        if compare(picture.small, small) is Match.SAME:
-            return picture
-    capture.pictures.append(_Picture(photo.sha256, small))
-    return capture.pictures[-1]
+
+    def _match(self, one: _Picture, other: _Picture) -> Match:
+        def larger(pixels: int) -> tuple[SmallPicture, SmallPicture]:
+            read = self._pictures.larger
+            return read(one.photo.path, pixels), read(other.photo.path, pixels)
+
+        return compare(one.small, other.small, larger)
 
 
-def _copy(capture: _Capture, photo: Photo, small: SmallPicture) -> Copy | None:
-    return placed_copy(capture.small, small, Box(), trust(capture.photos[0], photo))
+def _nearest(capture: _Capture, own: _Picture) -> list[_Picture]:
+    """The pictures of the press that have the same light, the nearest ones, and always the first of all."""
+    alike = [each for each in capture.pictures if equal_light(each.small, own.small)]
+    nearest = sorted(alike, key=lambda each: each.apart(own))[:PICTURES_COMPARED]
+    return nearest if capture.first in nearest else [*nearest, capture.first]
 
 
 def trust(original: Photo, other: Photo) -> Trust:

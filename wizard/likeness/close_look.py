@@ -54,11 +54,11 @@ class Cluster:
 
     def see(self, pictures: Pictures) -> Seen:
         """What they show, found by comparing each with the first of every press before it."""
-        captures = Captures()
+        captures = Captures(pictures)
         seen: dict[str, Looks] = {}
         for photo in self.photos:
             try:
-                seen[photo.sha256] = captures.place(photo, pictures.get(photo.path))
+                seen[photo.sha256] = captures.place(photo)
             except UnreadablePicture:
                 continue  # it was readable a moment ago; nothing is claimed of it
         return seen

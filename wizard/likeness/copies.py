@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from wizard.likeness.alignment import Alignment, align_near, in_common
+from wizard.likeness.frames import Box
 from wizard.likeness.photo import Made
-from wizard.likeness.pixel_check import SMALLEST_SIDE, Limits, Match, Measured, compare, measure
+from wizard.likeness.pixel_check import SMALLEST_SIDE, Larger, Limits, Match, compare
 from wizard.likeness.small_picture import SmallPicture
-from wizard.likeness.views import Box
+from wizard.likeness.windows import Measured, measure
 
 COPY = Limits(detail=0.955, low_detail=0.85, structure=0.90, brightness=1.2, local_shift=0.5)
 """What the common part keeps after one was laid over the other. Of the development set's crops, frames
@@ -43,9 +44,16 @@ class Copy:
     same: bool
 
 
-def turned_copy(original: SmallPicture, other: SmallPicture, turn: int) -> Copy | None:
+def turned_copy(
+    original: SmallPicture, other: SmallPicture, turn: int, larger: Larger
+) -> Copy | None:
     """Proves that `other`, its pixels turned so, is the original; None when it is not."""
-    match = compare(original, other.turned(turn))
+
+    def held(pixels: int) -> tuple[SmallPicture, SmallPicture]:
+        one, copy = larger(pixels)
+        return one, copy.turned(turn)
+
+    match = compare(original, other.turned(turn), held)
     if match is Match.UNPROVEN:
         return None
     return Copy(turn, Made.WHOLE, match is Match.SAME)
@@ -62,10 +70,14 @@ def placed_copy(original: SmallPicture, other: SmallPicture, box: Box, trust: Tr
     common = in_common(*greys, found)
     if min(common[1].shape) < SMALLEST_SIDE:
         return None
-    measured = measure(*common)
+    measured = measure(*common, SCANNER_DETAIL)
+    if measured is None:
+        return None
     outside = _reaches_outside(found)
     if _is_part(measured):
         return Copy(0, Made.FRAMED if outside else Made.CROPPED, same=False)
+    if original.paper and other.paper:
+        return None  # two papers may agree as well as two scans of one
     if trust is Trust.SCANNER:
         scanned = measured.detail >= SCANNER_DETAIL and measured.local_shift <= SCANNER_SHIFT
     else:
@@ -86,7 +98,7 @@ def _is_scan(found: Alignment, measured: Measured) -> bool:
 
 def _is_part(found: Measured) -> bool:
     return (
-        found.detail >= COPY.detail
+        min(found.detail, found.most_detail) >= COPY.detail
         and found.low_detail >= COPY.low_detail
         and found.structure >= COPY.structure
         and found.local_brightness <= 3 * COPY.brightness

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from wizard.likeness.alignment import drawn, evened_light, nearly_laid
+from wizard.likeness.registration import drawn, evened_light, nearly_laid
 from wizard.likeness.rough_place import Greys
 
 SIDE = 320

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from datetime import datetime
 
 from wizard.photos.metadata import Metadata
@@ -11,6 +12,9 @@ MOMENTS = 60.0
 """Seconds between the first and the last photo of one moment. A guess: focus series take that long."""
 HALF_STEP = 0.5
 """EV: photographers bracket by thirds to three steps; exposure programs waver by less."""
+BURST_NAME = re.compile(r"(?P<stem>.*burst[-_ ]?)(?P<number>\d+)")
+"""Such as 20150101_120000_Burst02.jpg, and 00001IMG_00001_BURST20190102030405678.jpg, where the number
+after the word is the burst's own (names of Samsung's and Google's cameras)."""
 SAME_EXPOSURE = 1.02
 """Programs that copy camera data round fractions."""
 
@@ -52,6 +56,15 @@ def is_burst(a: Metadata, b: Metadata) -> bool:
         return False
     apart = seconds_apart(a, b)
     return bool(a.burst and a.burst == b.burst) or (apart is not None and apart <= MOMENTS)
+
+
+def names_of_one_burst(path: str, other: str) -> bool:
+    """True when the names say so: a hint, since names are given by anyone."""
+    one, two = (BURST_NAME.match(each.rpartition("/")[2].lower()) for each in (path, other))
+    if one is None or two is None:
+        return False
+    numbered = one["stem"] == two["stem"] and one["number"] != two["number"]
+    return numbered or (len(one["number"]) >= len("20240501") and one["number"] == two["number"])
 
 
 def bracket_step(a: Metadata, b: Metadata) -> float | None:

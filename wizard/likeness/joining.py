@@ -15,13 +15,13 @@ from wizard.likeness.candidates import Candidate, candidates
 from wizard.likeness.captures import looks, trust
 from wizard.likeness.copies import placed_copy, turned_copy
 from wizard.likeness.evidence import other_press
+from wizard.likeness.frames import Box
 from wizard.likeness.photo import Looks, Made, Photo, Seen
 from wizard.likeness.pictures import Pictures
 from wizard.likeness.pixel_check import QUICK, quick_look
 from wizard.likeness.rough_place import Greys
 from wizard.likeness.small_picture import COLOUR_SIDE, SmallPicture
 from wizard.likeness.turns import turned
-from wizard.likeness.views import Box
 from wizard.photos.picture import UnreadablePicture
 
 TRIED_AT_MOST = 3
@@ -63,19 +63,17 @@ class Trial:
         return 1
 
     def see(self, pictures: Pictures) -> Seen:
-        """What the copy and its original show; nothing when none is proven."""
+        """What the copy and its original show; the original of which nothing differs comes first."""
+        changed: Seen = {}
         for candidate in self.candidates:
             try:
-                seen = _proven(
-                    candidate,
-                    pictures.get(candidate.original.path),
-                    pictures.get(candidate.copy.path),
-                )
+                seen = _proven(candidate, pictures)
             except UnreadablePicture:
                 continue  # it was readable a moment ago; nothing is claimed of it
-            if seen:
+            if seen and seen[self.copy.sha256].picture == SAME:
                 return seen
-        return {}
+            changed = changed or seen
+        return changed
 
 
 def trials(photos: Sequence[Photo], stop: Event | None = None) -> list[Trial]:
@@ -145,12 +143,17 @@ def _moved(own: Looks, original: Looks, copy: Looks, proof: Looks) -> Looks:
     )
 
 
-def _proven(candidate: Candidate, one: SmallPicture, other: SmallPicture) -> Seen:
+def _proven(candidate: Candidate, pictures: Pictures) -> Seen:
     original, copy = candidate.original, candidate.copy
+    one, other = pictures.get(original.path), pictures.get(copy.path)
     if not _plausible(one, other, candidate):
         return {}
     if candidate.box is None:
-        proven = turned_copy(one, other, candidate.turn)
+
+        def larger(pixels: int) -> tuple[SmallPicture, SmallPicture]:
+            return pictures.larger(original.path, pixels), pictures.larger(copy.path, pixels)
+
+        proven = turned_copy(one, other, candidate.turn, larger)
     else:
         proven = placed_copy(one, other, candidate.box, trust(original, copy))
     if proven is None:

@@ -12,6 +12,8 @@ ROOM = 160_000_000
 LEAST_ROOM = 32_000_000
 KNOWN_OF_EACH = 1_200
 """Bytes that a photo's fingerprint takes while it is compared (measured on 100,000)."""
+LARGER_KEPT = 16
+"""Pictures in another size; a million bytes each at most."""
 
 
 class Pictures:
@@ -22,6 +24,7 @@ class Pictures:
         self._kept: dict[str, SmallPicture] = {}
         self._taken = 0
         self._room = ROOM
+        self._larger: dict[tuple[str, int], SmallPicture] = {}
         self._lock = Lock()
 
     @property
@@ -50,3 +53,14 @@ class Pictures:
     def get(self, path: str) -> SmallPicture:
         """The small picture of a photo. Raises UnreadablePicture."""
         return self._kept.get(path) or read_small(self._folder / path)
+
+    def larger(self, path: str, pixels: int) -> SmallPicture:
+        """The picture with so many pixels, read again; the last ones are kept. Raises UnreadablePicture."""
+        found = self._larger.get((path, pixels))
+        if found is None:
+            found = read_small(self._folder / path, pixels)
+            with self._lock:
+                while len(self._larger) >= LARGER_KEPT:
+                    del self._larger[next(iter(self._larger))]
+                self._larger[path, pixels] = found
+        return found

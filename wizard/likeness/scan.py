@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from threading import Event, Thread
-from time import monotonic
+from threading import Event
 
 from wizard.likeness.cache import Cache, Memory
 from wizard.likeness.close_look import look_closely
-from wizard.likeness.fingerprint import Fingerprint, fingerprint_and_picture
+from wizard.likeness.fingerprint import Fingerprint
 from wizard.likeness.groups import Group, group
+from wizard.likeness.learning import Learned, first_look, whole_look
 from wizard.likeness.moved import Moved
 from wizard.likeness.photo import Photo
 from wizard.likeness.pictures import Pictures
+from wizard.likeness.reading import read_all
 from wizard.likeness.relations import Relation, relate
 from wizard.likeness.remembered import Found, listing, recall, remember, without_views
-from wizard.long_work import Progress, Report, nobody_listens, stop_if_asked
+from wizard.likeness.thumbnails import in_doubt
+from wizard.long_work import Progress, Report, nobody_listens
 from wizard.photos.companions import companions
-from wizard.photos.library import File, Library, problem_of
-from wizard.photos.picture import UnreadablePicture
-from wizard.problems import Problem, ProblemKind, Skipped, SkipReason
+from wizard.photos.library import File, Library
+from wizard.problems import Problem, Skipped, SkipReason
 
 THRESHOLD = 90
-PATIENCE = 300.0
-"""Seconds for one picture. A guess: the largest that is opened at all takes a few, a sick drive has no end."""
-REMEMBERED_AT_ONCE = 200
-"""Pictures between two writes of the cache: what a power cut costs."""
 
 
 @dataclass(frozen=True)
@@ -87,21 +82,25 @@ def scan(
     stop: Event | None = None,
     progress: Report = nobody_listens,
     closely: bool = True,
+    pictures: Pictures | None = None,
 ) -> Scan:
     """Fingerprints every picture, groups them, and looks closely at what is alike.
 
-    A bad picture becomes a Problem and the rest goes on. `closely=False` is for measuring its cost.
+    A bad picture becomes a Problem and the rest goes on. `closely=False` is for measuring its cost;
+    `pictures` are what a first look kept.
 
     Raises Stopped; what was read by then is remembered in `cache`.
     """
-    pictures, second_names = _one_name_each(library)
+    files, second_names = _one_name_each(library)
     listed = listing(library, second_names)
     found = recall(cache, library, listed) if cache and closely else None
     if found is not None:
-        done, size = len(pictures), sum(file.bytes for file in pictures)
+        done, size = len(files), sum(file.bytes for file in files)
         progress(Progress(done, done, size, size))
     else:
-        found = _look(library, pictures, cache, stop, progress, closely)
+        kept = pictures or Pictures(library.folder)
+        kept.share_room(len(files))
+        found = _look(library, files, cache, kept, stop, progress, closely)
         if cache and closely:
             remember(cache, library, listed, found)
     problems = sorted(library.problems + found.problems, key=lambda problem: problem.path)
@@ -112,40 +111,31 @@ def scan(
 
 def _look(
     library: Library,
-    pictures: list[File],
+    files: list[File],
     cache: Cache | None,
+    kept: Pictures,
     stop: Event | None,
     progress: Report,
     closely: bool,
 ) -> Found:
-    known = cache.recall(library) if cache else {}
-    problems: list[Problem] = []
-    fresh: list[tuple[File, Fingerprint]] = []
-    counter = _Counter(pictures, known, progress)
-    kept = Pictures(library.folder)
-    kept.share_room(len(pictures))
-    unknown = [file for file in pictures if file.path not in known]
+    learned = Learned(library, cache)
+    counter = _Counter(files, learned.known, progress)
+    unknown = [file for file in files if file.path not in learned.known]
     moved = cache.recall_contents(unknown) if cache else Moved({}, frozenset())
-    try:
-        for file, outcome in _read(library, unknown, moved, stop, kept, closely):
-            if isinstance(outcome, UnreadablePicture):
-                problems.append(Problem(file.path, outcome.kind))
-            else:
-                known[file.path] = outcome
-                fresh.append((file, outcome))
-            counter.add(file)
-            if cache and len(fresh) >= REMEMBERED_AT_ONCE:
-                cache.remember(library, fresh)
-                fresh = []
-    finally:
-        if cache and fresh:
-            cache.remember(library, fresh)
-    photos = _photos(library, pictures, known)
-    known.clear()
+    look = first_look(library, kept, moved, closely)
+    for file in learned.learn(read_all(unknown, look, stop)):
+        counter.add(file)
+    doubtful = set(in_doubt(learned.known, stop))
+    again = [file for file in files if file.path in doubtful]
+    look = whole_look(library, kept, closely)
+    for number, _file in enumerate(learned.learn(read_all(again, look, stop)), 1):
+        progress(Progress(number, len(again), 0, 0))
+    photos = _photos(library, files, learned.known)
+    learned.known.clear()
     if closely:
         photos = look_closely(photos, kept, cache, stop, progress)
     photos = without_views(photos)
-    return Found(photos, group(photos, stop), tuple(problems))
+    return Found(photos, group(photos, stop), tuple(learned.problems))
 
 
 def _one_name_each(library: Library) -> tuple[list[File], tuple[Skipped, ...]]:
@@ -159,80 +149,6 @@ def _one_name_each(library: Library) -> tuple[list[File], tuple[Skipped, ...]]:
             seen.add(file.identity)
             pictures.append(file)
     return pictures, tuple(second)
-
-
-def _read(
-    library: Library,
-    files: list[File],
-    moved: Moved,
-    stop: Event | None,
-    kept: Pictures,
-    closely: bool,
-) -> Iterator[tuple[File, Fingerprint | UnreadablePicture]]:
-    """Fingerprints on all cores; hands out each as it is done. Threads: Pillow and hashlib let go of the GIL."""
-    at_once = os.cpu_count() or 2
-    waiting = iter(files)
-    running: dict[Future[Fingerprint], tuple[File, float]] = {}
-
-    def read(file: File) -> Fingerprint:
-        if (known := moved.find(file, library.path_of(file))) is not None:
-            return known
-        wanted = closely and kept.has_room
-        found, small = fingerprint_and_picture(library.path_of(file), with_picture=wanted)
-        _still_as_listed(library, file)
-        kept.keep(file.path, small)
-        return found
-
-    while True:
-        while len(running) < at_once and (file := next(waiting, None)) is not None:
-            running[_begun(read, file)] = file, monotonic()
-        if not running:
-            return
-        stop_if_asked(stop)
-        done, _ = wait(running, timeout=0.1, return_when=FIRST_COMPLETED)
-        for future, (file, began) in list(running.items()):
-            if future in done:
-                yield running.pop(future)[0], _outcome(future)
-            elif monotonic() - began > PATIENCE:
-                del running[future]
-                yield file, UnreadablePicture(ProblemKind.TOO_SLOW)
-
-
-def _still_as_listed(library: Library, file: File) -> None:
-    """What is written or downloaded at this moment would be remembered as what it was before.
-
-    Raises UnreadablePicture.
-    """
-    try:
-        status = os.lstat(library.path_of(file))
-    except OSError as error:
-        raise UnreadablePicture(problem_of(error)) from error
-    if (status.st_size, status.st_mtime_ns) != (file.bytes, file.modified_ns):
-        raise UnreadablePicture(ProblemKind.CHANGED)
-
-
-def _begun(read: Callable[[File], Fingerprint], file: File) -> Future[Fingerprint]:
-    """A picture being read in a thread of its own, which nobody waits for: a dying drive may never answer.
-
-    Starting a thread takes a ten-thousandth of a second, reading a picture a hundred times as long.
-    """
-    future: Future[Fingerprint] = Future()
-
-    def work() -> None:
-        try:
-            future.set_result(read(file))
-        except BaseException as error:  # noqa: BLE001 - handed on to who asks for the outcome
-            future.set_exception(error)
-
-    Thread(target=work, name=f"reads {file.path!a}", daemon=True).start()
-    return future
-
-
-def _outcome(future: Future[Fingerprint]) -> Fingerprint | UnreadablePicture:
-    try:
-        return future.result()
-    except UnreadablePicture as unreadable:
-        return unreadable
 
 
 def _photos(

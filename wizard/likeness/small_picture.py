@@ -12,13 +12,11 @@ from PIL import Image
 
 from wizard.likeness.rough_place import Greys
 from wizard.likeness.turns import turned
-from wizard.photos.metadata import metadata
-from wizard.photos.picture import decode, open_picture, to_scale
+from wizard.photos.picture import read_bytes, upright
+from wizard.photos.reduced import Reduced, read_reduced
 
 PIXELS, LONGEST_SIDE = 448 * 336, 1024
 """By area, so that a till receipt keeps its letters. JPEG as decoded for the hash has about as many."""
-HASH_SIDE = 256
-"""Pixels that the hash asks the decoder for (`fingerprint`); the same decoding serves both."""
 COLOUR_SIDE = 56
 """Pixels; colours are compared place by place, coarser than light."""
 PAPER_LIGHT, PAPER_COLOUR, PAPER_SHARE, PAPER_EDGES = 170.0, 12.0, (0.75, 0.55), 0.05
@@ -103,17 +101,33 @@ class SmallPicture:
         return replace(self, greys=greys, colours=colours)
 
 
-def small_picture(picture: Image.Image, seen: tuple[int, int]) -> SmallPicture:
-    """Of an opened picture that `decode` has decoded, `seen` in full as so wide and high."""
-    planes = to_scale(picture, seen, PIXELS, LONGEST_SIDE).convert("YCbCr").split()
+def small_picture(
+    reduced: Reduced, pixels: int = PIXELS, longest: int = LONGEST_SIDE
+) -> SmallPicture:
+    """Shrunk so that each pixel lies exactly where it lies in the whole picture; never made larger.
+
+    Decoders round a smaller size up to whole blocks, which moves the far edge by up to a pixel:
+    nothing to the eye, much to a comparison of two pictures pixel by pixel.
+    """
+    picture = reduced.picture
+    width, height = (
+        min(own, side / reduced.scale) for own, side in zip(picture.size, reduced.full, strict=True)
+    )
+    scale = min(1.0, (pixels / (width * height)) ** 0.5, longest / max(width, height))
+    size = max(1, int(width * scale + 0.5)), max(1, int(height * scale + 0.5))
+    shrunk = picture.resize(
+        size, Image.Resampling.BILINEAR, (0.0, 0.0, width, height), reducing_gap=3
+    )
+    light, *colours = upright(shrunk.convert("YCbCr"), reduced.orientation).split()
     square = (COLOUR_SIDE, COLOUR_SIDE)
-    colours = [np.asarray(each.resize(square, Image.Resampling.BOX)) for each in planes[1:]]
-    return SmallPicture(np.asarray(planes[0]).copy(), np.stack(colours))
+    coarse = [np.asarray(each.resize(square, Image.Resampling.BOX)) for each in colours]
+    return SmallPicture(np.asarray(light).copy(), np.stack(coarse))
 
 
-def read_small(path: Path) -> SmallPicture:
-    """Reads a picture again, small. Raises UnreadablePicture."""
-    picture = open_picture(path)
-    facts = metadata(picture)
-    decode(picture, HASH_SIDE)
-    return small_picture(picture, (facts.width, facts.height))
+def read_small(path: Path, pixels: int = PIXELS) -> SmallPicture:
+    """Reads a picture again, in another size where it is told. Raises UnreadablePicture."""
+    contents = read_bytes(path)
+    if pixels == PIXELS:
+        return small_picture(read_reduced(contents))
+    longest = round(LONGEST_SIDE * (pixels / PIXELS) ** 0.5)
+    return small_picture(read_reduced(contents, least_side=longest), pixels, longest)

@@ -6,13 +6,14 @@ is found by the search that finds all others. What they find is only a candidate
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image
 
+from wizard.likeness.frames import Box, inside_of_frame
 from wizard.likeness.rough_place import Greys
 from wizard.likeness.turns import MIRRORED, ORIENTATIONS, TRANSPOSED, UPSIDE_DOWN
 
@@ -29,21 +30,6 @@ CROPS = tuple(
 """Parts, in fractions: a crop of up to a tenth is at most 2.5 percent of a side beside one of them."""
 SHAPES = (16 / 9, 9 / 16, 1.0)
 """Width by height of what phones and screens cut out of the middle."""
-PAGE_TOLERANCE, PAGE_SHARE = 12.0, 0.85
-"""Grey levels, and the share of a line that must be within them for it to belong to a frame. A guess
-that finds white frames and screenshots with a clock and icons on them."""
-LEAST_PICTURE = 0.15
-"""Share of the longer side that must remain inside of a frame."""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A part of a picture in fractions of it."""
-
-    left: float = 0.0
-    top: float = 0.0
-    width: float = 1.0
-    height: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +53,25 @@ def crop_boxes(aspect: float) -> tuple[Box, ...]:
     return tuple(boxes)
 
 
-def views(grey: Image.Image, aspect: float) -> Views:
-    """Of a decoded picture in mode L, 8 pixels high and wide at least; `aspect` as in the whole."""
+def views(grey: Image.Image, aspect: float, finer: Callable[[], Image.Image]) -> Views:
+    """Of a decoded picture in mode L, 8 pixels high and wide at least; `aspect` as in the whole.
+
+    `finer` has more pixels of the same; it is asked for only where there is a frame, whose edges must
+    be known to a pixel or two of the picture inside.
+    """
     square = grey.resize((GRID, GRID), Image.Resampling.BILINEAR, reducing_gap=3)
     pixels = np.asarray(square).astype(np.float32)
     whole = _low(pixels, Box())
-    frame = _inside_of_frame(np.asarray(grey))
     low = [_turned(whole, turn) for turn in range(1, ORIENTATIONS)]
     low += [_low(pixels, box) for box in crop_boxes(aspect)]
+    if inside_of_frame(np.asarray(grey)) is None:
+        return Views(_hashes(np.stack(low)))
+    large = finer()
+    frame = inside_of_frame(np.asarray(large))
     if frame is not None:
-        left, top = frame.left * grey.width, frame.top * grey.height
-        right, bottom = left + frame.width * grey.width, top + frame.height * grey.height
-        part = grey.resize((GRID, GRID), Image.Resampling.BILINEAR, (left, top, right, bottom))
+        left, top = frame.left * large.width, frame.top * large.height
+        edges = left, top, left + frame.width * large.width, top + frame.height * large.height
+        part = large.resize((GRID, GRID), Image.Resampling.BILINEAR, edges, reducing_gap=3)
         low.append(_low(np.asarray(part).astype(np.float32), Box()))
     return Views(_hashes(np.stack(low)), frame)
 
@@ -115,30 +108,3 @@ def _transform(start: float, length: float) -> Greys:
     angles = np.pi / HASHED * np.outer(np.arange(8), np.arange(HASHED) + 0.5)
     transform: Greys = (np.cos(angles) @ weights).astype(np.float32)
     return transform
-
-
-def _inside_of_frame(grey: npt.NDArray[np.uint8]) -> Box | None:
-    """The part inside a frame of one grey, as scanners, screenshots and albums put around a picture."""
-    page = float(np.median(np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])))
-    framed = np.abs(grey.astype(np.float32) - page) <= PAGE_TOLERANCE
-    top, bottom = _longest_run(framed.mean(axis=1) < PAGE_SHARE)
-    if top == bottom:
-        return None
-    left, right = _longest_run(framed[top:bottom].mean(axis=0) < PAGE_SHARE)
-    height, width = grey.shape
-    if (bottom - top) * (right - left) > 0.98 * grey.size:
-        return None
-    if max(bottom - top, right - left) < LEAST_PICTURE * max(grey.shape):
-        return None
-    if min(bottom - top, right - left) < 8:
-        return None
-    return Box(left / width, top / height, (right - left) / width, (bottom - top) / height)
-
-
-def _longest_run(true: npt.NDArray[np.bool_]) -> tuple[int, int]:
-    """Where the longest run begins and ends."""
-    steps = np.flatnonzero(np.diff(np.concatenate([[0], true.astype(np.int8), [0]])))
-    if not len(steps):
-        return 0, 0
-    longest = int(np.diff(steps)[::2].argmax())
-    return int(steps[2 * longest]), int(steps[2 * longest + 1])

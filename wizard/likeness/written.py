@@ -12,8 +12,9 @@ from sys import intern
 from typing import Any
 
 from wizard.likeness.fingerprint import Fingerprint
+from wizard.likeness.frames import Box
 from wizard.likeness.photo import Looks, Made
-from wizard.likeness.views import Box, Views
+from wizard.likeness.views import Views
 from wizard.photos.metadata import Metadata
 
 DAMAGED = (ValueError, TypeError, KeyError, AttributeError, IndexError)

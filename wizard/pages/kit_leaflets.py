@@ -36,7 +36,7 @@ def _readme(tag: str) -> str:
         "  macOS    open start.command\n"
         "  Linux    open a terminal in this folder and type:  sh start.sh\n"
         "\n"
-        "Words after it go to the program:  sh start.sh scan FOLDER\n"
+        "To start with practice photos:  sh start.sh practice\n"
         "To see whether a computer is ready:  sh start.sh doctor\n"
         "\n"
         "Nothing is installed, and nothing stays on the computer. No internet is needed.\n"

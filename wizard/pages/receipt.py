@@ -27,7 +27,7 @@ def receipt_text(receipt: Receipt) -> str:
     parts += ["\n".join(_kinds(receipt))] if receipt.kinds else []
     parts += ["\n".join(lines) for lines in (_backup(receipt), _review(receipt)) if lines]
     parts.append("\n".join(_next(receipt)))
-    parts += [_("PRACTICE PHOTOS")] if receipt.practice else []  # the screen's title says it first
+    parts += _practice(receipt)  # the screen's title says it first
     return "\n\n".join(parts)
 
 
@@ -44,7 +44,7 @@ def receipt_page(receipt: Receipt) -> str:
 
     Reads the pictures: up to three seconds for the fifty pairs that are shown at most.
     """
-    body = paragraph(_("PRACTICE PHOTOS"), "practice") if receipt.practice else ""
+    body = "".join(paragraph(line, "practice") for line in _practice(receipt))
     body += paragraph(_heading(receipt))
     if receipt.kinds:
         body += heading(_("What your photos are")) + bars(receipt.kinds)
@@ -70,6 +70,13 @@ def _heading(receipt: Receipt) -> str:
         folder=show_name(str(receipt.photos)),
         photos=photos(receipt.pictures),
     )
+
+
+def _practice(receipt: Receipt) -> list[str]:
+    if receipt.prepared:
+        text = _("The program did some of these steps, not a person.")
+        return [_("PRACTICE PHOTOS, PREPARED") + "\n" + text]
+    return [_("PRACTICE PHOTOS")] if receipt.practice else []
 
 
 def _kinds(receipt: Receipt) -> list[str]:

@@ -7,22 +7,18 @@ from pathlib import Path
 
 from PIL import ExifTags, Image
 
-from wizard.photos.picture import ProblemsNamed, decode, eight_bit, on_white, open_picture
+from wizard.photos.picture import (
+    HEIF_THUMBNAIL_SIDE,
+    TURNS,
+    ProblemsNamed,
+    decode,
+    eight_bit,
+    on_white,
+    open_picture,
+)
 
-HEIF_THUMBNAIL_SIDE = 240
-"""Phones put 240 by 320 pixels into a HEIC file; asking for more gets the whole picture, 60 times slower."""
 JPEG_SCALES = (8, 4, 2, 1)
 """libjpeg decodes at one eighth, a quarter, half or the whole size."""
-TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
-"""What EXIF's orientations ask for (EXIF 2.32, tag 274); 1 asks for nothing."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +77,7 @@ def read_overview(source: Path | bytes, longest_side: int) -> Image.Image:
     if picture.format == "HEIF":
         with ProblemsNamed():
             picture.draft("RGB", (HEIF_THUMBNAIL_SIDE, HEIF_THUMBNAIL_SIDE))
-    return decode(picture, longest_side, use_up=True)
+    return decode(picture, longest_side)
 
 
 def read_close_up(source: Path | bytes, box: Box, longest_side: int) -> CloseUp:

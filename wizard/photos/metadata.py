@@ -59,6 +59,8 @@ class Metadata:
     """Mean of a JPEG's luma quantisation table: 1 at best, 58 at quality 50; None for others."""
     place: bool = False
     """True when it says where it was taken."""
+    from_thumbnail: bool = False
+    """True while only the small picture inside the file was decoded (HEIC): the hash is nearly that of the whole."""
 
 
 def metadata(picture: Image.Image) -> Metadata:

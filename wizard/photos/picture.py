@@ -15,7 +15,7 @@ import struct
 import warnings
 from pathlib import Path
 
-from PIL import ExifTags, Image, ImageFile, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
 
 from wizard.photos.library import problem_of
 from wizard.plain_files import FLAGS
@@ -30,8 +30,18 @@ MAX_PIXELS_DECODED_WHOLE = 130_000_000
 MAX_BYTES = 1_000_000_000
 """A file is read whole, once, for its digest and its pixels; nothing larger is a photo from a family."""
 
-TRANSPOSED = (5, 6, 7, 8)
-"""EXIF orientations that swap width and height."""
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What EXIF's orientations ask for (EXIF 2.32, tag 274); 1 asks for nothing."""
+HEIF_THUMBNAIL_SIDE = 240
+"""Phones put 240 by 320 pixels into a HEIC file; asking for more gets the whole picture, 60 times slower."""
 
 ImageFile.LOAD_TRUNCATED_IMAGES = False
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
@@ -80,51 +90,44 @@ def open_picture(source: Path | bytes) -> Image.Image:
     return picture
 
 
-def decode(picture: Image.Image, longest_side: int, *, use_up: bool = False) -> Image.Image:
+def decode(picture: Image.Image, longest_side: int) -> Image.Image:
     """Pixels of an opened picture: RGB, oriented, shrunk to fit a square of `longest_side` pixels.
 
     JPEG is decoded at 1/2, 1/4 or 1/8 where that is enough (libjpeg's own scaling, 3.5 times
-    faster at 12 megapixels). With `use_up` the picture itself is turned and shrunk, for a caller that
-    needs it no more: a copy of 48 megapixels would be 144 MB. Raises UnreadablePicture.
+    faster at 12 megapixels). Shrunk before it is turned: a turned copy of 48 megapixels would be
+    144 MB. Raises UnreadablePicture.
     """
     with ProblemsNamed():
         if picture.format == "JPEG":
             picture.draft("RGB" if picture.mode != "L" else "L", (longest_side, longest_side))
         picture.load()
-        upright = eight_bit(picture)
-        if upright is picture and not use_up:
-            upright = picture.copy()
-        ImageOps.exif_transpose(upright, in_place=True)
-        upright.thumbnail((longest_side, longest_side), Image.Resampling.LANCZOS, reducing_gap=3)
-        return on_white(upright)
+        shrunk = fitted(eight_bit(picture), longest_side)
+        return on_white(upright(shrunk, orientation_of(picture)))
 
 
-def to_scale(picture: Image.Image, seen: tuple[int, int], pixels: int, longest: int) -> Image.Image:
-    """RGB, oriented, shrunk to so many pixels so that each lies exactly where it lies in the picture.
+def orientation_of(picture: Image.Image) -> int:
+    """1 to 8 as in EXIF 2.32, 4.6.4: how the pixels must be turned; 1 where it makes no sense."""
+    written = picture.getexif().get(ExifTags.Base.Orientation)
+    return written if isinstance(written, int) and written in TURNS else 1
 
-    For a picture that `decode` has decoded; `seen` is its full size as seen. libjpeg rounds a smaller
-    size up to whole blocks, which moves the far edge by up to a pixel: nothing to the eye, much to a
-    comparison of two pictures pixel by pixel. Never larger than decoded. Raises UnreadablePicture.
-    """
-    with ProblemsNamed():
-        orientation = picture.getexif().get(ExifTags.Base.Orientation, 1)
-        full = seen[::-1] if orientation in TRANSPOSED else seen
-        reduced = max(1, round(full[0] / picture.width))
-        width, height = (
-            min(own, side / reduced) for own, side in zip(picture.size, full, strict=True)
-        )
-        scale = min(1.0, (pixels / (width * height)) ** 0.5, longest / max(width, height))
-        size = max(1, int(width * scale + 0.5)), max(1, int(height * scale + 0.5))
-        shrunk = on_white(eight_bit(picture)).resize(
-            size, Image.Resampling.BILINEAR, box=(0.0, 0.0, width, height), reducing_gap=3
-        )
-        shrunk.getexif()[ExifTags.Base.Orientation] = orientation
-        return ImageOps.exif_transpose(shrunk)
+
+def upright(picture: Image.Image, orientation: int) -> Image.Image:
+    """Turned as `orientation_of` says."""
+    return picture.transpose(TURNS[orientation]) if orientation in TURNS else picture
+
+
+def fitted(picture: Image.Image, longest_side: int) -> Image.Image:
+    """Shrunk to fit a square, if it is larger."""
+    scale = longest_side / max(picture.size)
+    if scale >= 1:
+        return picture
+    width, height = (max(1, round(side * scale)) for side in picture.size)
+    return picture.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3)
 
 
 def read_picture(source: Path | bytes, longest_side: int) -> Image.Image:
     """Opens and decodes in one go. Raises UnreadablePicture."""
-    return decode(open_picture(source), longest_side, use_up=True)
+    return decode(open_picture(source), longest_side)
 
 
 def _register_heif() -> None:

@@ -22,7 +22,7 @@ def already_lost(way: Way) -> StepName:
         last = page == len(PAGES) - 1
         what, how = PAGES[page]
         way.say("", page_place(page), what(), "", how(), "")
-        onward = _("Save the letter as a file") if last else _("Done. What comes next?")
+        onward = _("Save the letter as a file") if last else _("What comes next?")
         answers = [(NEXT, onward), (BEFORE, _("One page back"))]
         match way.ask([*answers, (FIRST_SCREEN, _("Back to the first screen"))]):
             case 1 if last:

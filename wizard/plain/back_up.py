@@ -66,13 +66,12 @@ def _ask_drive(way: Way, drives: Sequence[Drive], known: set[Path]) -> int:
 
 
 def _elsewhere(way: Way, drives: Sequence[Drive]) -> bool:
-    folder = pick_folder(way, _("Choose where the backup will go."), _places(drives))
+    folder = _pick(way, _("Choose where the backup will go."), drives)
     return folder is not None and _in_folder(way, folder, None)
 
 
 def _with_a_copy(way: Way, drives: Sequence[Drive]) -> bool:
-    question = _("Go to the folder with the copy, then choose it.")
-    folder = pick_folder(way, question, _places(drives))
+    folder = _pick(way, _("Go to the folder with the copy, then choose it."), drives)
     return folder is not None and _in_folder(way, folder, folder)
 
 
@@ -84,8 +83,10 @@ def _in_folder(way: Way, folder: Path, copy: Path | None) -> bool:
     return _on_drive(way, drive, copy)
 
 
-def _places(drives: Sequence[Drive]) -> list[tuple[str, Path]]:
-    return [(show_name(drive.label), drive.path) for drive in drives]
+def _pick(way: Way, question: str, drives: Sequence[Drive]) -> Path | None:
+    """In practice no way leads from the pretend drives to the learner's own folders."""
+    places = [(show_name(drive.label), drive.path) for drive in drives]
+    return pick_folder(way, question, places, stay_inside=way.journey.practice)
 
 
 def _on_drive(way: Way, drive: Drive, copy: Path | None) -> bool:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from wizard.journey import StepName, receipt_of, save_receipt
-from wizard.language.catalogs import _, pgettext
+from wizard.language.catalogs import _, language, pgettext
+from wizard.language.counting import (
+    COUNT_ME,
+    count_me_answers,
+    count_me_choice,
+    count_me_facts,
+    count_me_question,
+    counted_words,
+)
 from wizard.language.names import show_name
 from wizard.pages.receipt import receipt_page, receipt_text
 from wizard.plain.put_back import put_back
@@ -21,6 +29,8 @@ def finish(way: Way) -> StepName:
                 put_back(way)
             case 3:
                 return StepName.INSPECT
+            case 7:
+                _count_me(way)
             case _finished:
                 way.journey.finish()
                 raise Leave
@@ -33,7 +43,17 @@ def _answers(way: Way) -> list[tuple[int, str]]:
         answers.append((2, _("Put them back: one, some or all")))
     if inspection is not None and inspection.groups:
         answers.append((3, _("Look at more groups")))
-    return [*answers, (4, pgettext("button", "Finish"))]
+    answers.append((4, pgettext("button", "Finish")))
+    return [*answers, (7, count_me_choice())] if way.session.may_count else answers
+
+
+def _count_me(way: Way) -> None:
+    """Nothing is noted before a yes."""
+    entry = way.session.entry(language())
+    way.say(count_me_question(), *count_me_facts(entry), "")
+    if way.ask(count_me_answers()) == COUNT_ME:
+        way.attempt(lambda: way.session.count(entry))
+        way.say(*([] if way.session.may_count else [counted_words()]))
 
 
 def _save(way: Way) -> None:

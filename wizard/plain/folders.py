@@ -14,9 +14,18 @@ CHOOSE, UP, PLACES, BACK = 1, 2, 3, 4
 
 
 def pick_folder(
-    way: Way, question: str, places: NamedFolders, start: Path | None = None
+    way: Way,
+    question: str,
+    places: NamedFolders,
+    start: Path | None = None,
+    *,
+    stay_inside: bool = False,
 ) -> Path | None:
-    """The folder chosen, or None when the learner went back. `start`: where to begin."""
+    """The folder chosen, or None when the learner went back. `start`: where to begin.
+
+    With `stay_inside` no way leads out of the places.
+    """
+    tops = {top for _name, top in places} if stay_inside else set()
     folder = start
     while True:
         way.say(question)
@@ -34,7 +43,8 @@ def pick_folder(
             if chosen >= FIRST_IN_LIST:
                 folder = inside[chosen - FIRST_IN_LIST][1]
             else:
-                folder = None if chosen == PLACES or folder.parent == folder else folder.parent
+                top = folder in tops or folder.parent == folder
+                folder = None if chosen == PLACES or top else folder.parent
 
 
 def _ask_inside(way: Way, folder: Path, inside: NamedFolders) -> int:

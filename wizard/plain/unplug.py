@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from wizard.language.catalogs import _
@@ -16,14 +17,14 @@ def unplug(way: Way, drive: Path) -> Separation | None:
         way.say(_("Unplug the drive now. We watch what happens."))
         if not _ready(way, _("It is unplugged now")):
             return None
-        if library is not None and not library.folder.is_dir():
+        if library is not None and not os.path.isdir(library.folder):
             return Separation.SAME
-        if not drive.is_dir():
+        if not os.path.isdir(drive):
             return _plugged_in_again(way, drive)
 
 
 def _plugged_in_again(way: Way, drive: Path) -> Separation | None:
-    while not drive.is_dir():
+    while not os.path.isdir(drive):
         way.say(_("Your photos are still there: it is another drive. Plug it in again."))
         if not _ready(way, _("It is plugged in again")):
             return None

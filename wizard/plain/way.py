@@ -12,7 +12,15 @@ from wizard.language import catalogs
 from wizard.language.catalogs import _, available, language, own_name, pgettext
 from wizard.language.progress import words_of
 from wizard.language.sentences import sentence_for
-from wizard.language.step_names import place, practice_word, stop_words
+from wizard.language.step_names import (
+    one_moment_words,
+    place,
+    practice_word,
+    prepared_choice,
+    prepared_words,
+    steps_to_prepare,
+    stop_words,
+)
 from wizard.long_work import Pace, Progress
 from wizard.plain.conversation import Answers, Conversation
 from wizard.plain.lessons import lesson_lines
@@ -38,7 +46,7 @@ class Leave(Exception):
 
 
 class Way:
-    """One learner on the way. `folder` and `practice_only` are what the command line said."""
+    """One learner on the way. `folder` and `practice` (the step where it begins) are what the command line said."""
 
     def __init__(
         self,
@@ -46,12 +54,12 @@ class Way:
         conversation: Conversation,
         *,
         folder: Path | None = None,
-        practice_only: bool = False,
+        practice: StepName | None = None,
         language_chosen: bool = False,
     ) -> None:
         self.session = session
         self.folder = folder
-        self.practice_only = practice_only
+        self.practice = practice
         self.language_chosen = language_chosen
         self.step = StepName.WELCOME
         self._conversation = conversation
@@ -66,7 +74,7 @@ class Way:
         self.step = step
         if step is not StepName.WELCOME:
             self.journey.arrive(step)
-            practice = practice_word(self.journey.practice)
+            practice = practice_word(self.journey)
             self.say("", f"{place(step)}  {practice}".rstrip())
 
     def say(self, *lines: str) -> None:
@@ -109,6 +117,17 @@ class Way:
 
         return report
 
+    def practise(self, step: StepName) -> StepName:
+        """Fresh practice photos, at a step for which everything is prepared; the first step where that failed."""
+        self.practice = self.practice and StepName.CHOOSE  # another time it begins at the beginning
+        self.say(one_moment_words(step))
+        if self.attempt(lambda: self.session.practise(step)) is None:
+            self.practice = None
+            return StepName.WELCOME
+        if self.journey.prepared:
+            self.say(prepared_words())
+        return step
+
     def anything_to_put_back(self) -> bool:
         """True when photos of this folder are set aside."""
         try:
@@ -127,6 +146,7 @@ class Way:
         )
         answers += [(3, _("Go back one step"))] if there else []
         answers += [(4, "English, Español, 한국어 ..."), (5, stop_words(self.journey.practice))]
+        answers += [(6, prepared_choice())] if self.journey.practice else []
         match self.choose([*answers, (0, pgettext("key", "Back"))]):
             case 1:
                 self.say(*lesson_lines(LESSONS[self.step]))
@@ -139,6 +159,17 @@ class Way:
                 raise GoTo(self.step)
             case 5:
                 raise Leave
+            case 6:
+                self._prepared_step()
+
+    def _prepared_step(self) -> None:
+        """Raises GoTo, unless the learner goes back."""
+        self.say(prepared_choice())
+        steps = list(enumerate(steps_to_prepare(), 1))
+        number = self.choose([*steps, (0, pgettext("key", "Back"))])
+        if number:
+            self.language_chosen = number > StepName.WELCOME.number
+            raise GoTo(self.practise(list(StepName)[number - 1]))
 
     def choose_language(self) -> None:
         """From here on everything is said in the language chosen."""

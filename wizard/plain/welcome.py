@@ -18,7 +18,6 @@ from wizard.language.welcome import (
 from wizard.plain.already_lost import already_lost
 from wizard.plain.way import Way
 from wizard.rights import as_administrator
-from wizard.teaching.practice_room import PracticeRoom
 
 
 def welcome(way: Way) -> StepName:
@@ -30,27 +29,16 @@ def welcome(way: Way) -> StepName:
     way.say(program_name(), "", _("Type a number, then press Enter."), "")
     if as_administrator():
         way.say(administrator_warning(), "")
-    if way.practice_only:
-        return _practise(way)
+    if way.practice is not None:
+        return way.practise(way.practice)
     way.say(what_you_will_learn(), "", _("What would you like to do today?"))
     match way.ask(what_to_do_today()):
         case 1:
-            return _practise(way)
+            return way.practise(StepName.CHOOSE)
         case 2:
             return _own_photos(way)
         case _lost:
             return already_lost(way)
-
-
-def _practise(way: Way) -> StepName:
-    way.say(_("One moment. We draw the practice photos."))
-    way.session.end_journey()
-    room = way.attempt(lambda: PracticeRoom.fresh(way.session.places))
-    if room is None:
-        way.practice_only = False
-        return StepName.WELCOME
-    way.session.practise_in(room)
-    return StepName.CHOOSE
 
 
 def _own_photos(way: Way) -> StepName:

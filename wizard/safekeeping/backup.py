@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from itertools import count
 from pathlib import Path
 from threading import Event
@@ -16,8 +17,10 @@ from wizard.locks import FolderLock
 from wizard.long_work import Progress, Report, nobody_listens, stop_if_asked
 from wizard.own_files import OwnFolder
 from wizard.photos.library import File, Library, problem_of
+from wizard.plain_files import no_link_on_the_way
 from wizard.problems import (
     AnotherSession,
+    DamagedRecord,
     FolderNotEmpty,
     NotEnoughRoom,
     NotWritable,
@@ -26,9 +29,9 @@ from wizard.problems import (
     ProblemKind,
     Skipped,
 )
-from wizard.safekeeping import bag, disk
+from wizard.safekeeping import bag, disk, drives
 from wizard.safekeeping.checked import CheckedCopies
-from wizard.safekeeping.copying import Target, TargetFinder, copy_all
+from wizard.safekeeping.copying import Onlooker, Target, TargetFinder, copy_all
 from wizard.safekeeping.names import BackupNames
 
 PARTS = "unfinished"
@@ -71,6 +74,11 @@ class Backup:
         self.folder = folder
         self.copies = CheckedCopies(folder, folder)
 
+    @cached_property
+    def _largest(self) -> int:
+        """Bytes of the largest file that the drive can hold."""
+        return drives.largest_file(self.folder)
+
     @classmethod
     def begin(cls, folder: Path, leaflets: Mapping[str, str]) -> Backup:
         """Makes a new backup in `folder`, or goes on with the one that is there.
@@ -94,6 +102,7 @@ class Backup:
         room: int,
         stop: Event | None = None,
         progress: Report = nobody_listens,
+        onlooker: Onlooker | None = None,
     ) -> BackupResult:
         """Copies and checks what is missing. `room`: free bytes on the drive.
 
@@ -105,12 +114,13 @@ class Backup:
         try:
             with self._alone():
                 missing = self.missing(library)
-                needed = sum(file.bytes + ROOM_FOR_RECORDS for file in missing)
+                fitting = [file for file in missing if file.bytes <= self._largest]
+                needed = sum(file.bytes + ROOM_FOR_RECORDS for file in fitting)
                 if needed > room:
                     raise NotEnoughRoom(needed, room)
                 bag.set_damaged_apart(self.folder, self.copies.lost_payloads)
                 with self._parts() as parts:
-                    return self._make(library, missing, parts, stop, progress)
+                    return self._make(library, missing, fitting, parts, stop, progress, onlooker)
         except OSError as error:
             raise disk.told_as(error, self.folder) or NotWritable(self.folder) from error
 
@@ -147,15 +157,20 @@ class Backup:
         self,
         library: Library,
         missing: list[File],
+        fitting: list[File],
         parts: OwnFolder,
         stop: Event | None,
         progress: Report,
+        onlooker: Onlooker | None,
     ) -> BackupResult:
-        failed: list[tuple[File, ProblemKind]] = []
-        files = len(library.files) - len(missing)
-        size = library.bytes - sum(file.bytes for file in missing)
+        """What does not fit on the drive is known before the first byte."""
+        too_big = ProblemKind.TOO_BIG_FOR_DRIVE
+        failed = [(file, too_big) for file in missing if file.bytes > self._largest]
+        files = len(library.files) - len(fitting)
+        size = library.bytes - sum(file.bytes for file in fitting)
         progress(Progress(files, len(library.files), size, library.bytes))
-        for file, outcome in copy_all(library, missing, self._target_finder(), parts, stop):
+        copying = copy_all(library, fitting, self._target_finder(), parts, stop, onlooker)
+        for file, outcome in copying:
             if isinstance(outcome, ProblemKind):
                 failed.append((file, outcome))
             else:
@@ -184,12 +199,19 @@ class Backup:
         def targets(file: File) -> Iterator[Target]:
             """The name is given here, at once: names depend on their order, and workers have none."""
             name = names.name(file.path)
-            return (Target(self.folder / place, place in listed) for place in places(name))
+            return (
+                Target(self.folder / place, place in listed)
+                for place in places(name)
+                if no_link_on_the_way(self.folder, place)
+            )
 
         return targets
 
     def check(self, *, stop: Event | None = None, progress: Report = nobody_listens) -> CheckResult:
-        """Reads every file of the backup from the drive again and compares. Raises Stopped, NotABackup, DamagedRecord."""
+        """Reads every file of the backup from the drive again and compares.
+
+        Raises Stopped, NotABackup, DamagedRecord, DriveGone.
+        """
         manifest = self._manifest()
         sizes = {path: _size(self.folder / path) for path in manifest}
         problems: list[Problem] = []
@@ -197,7 +219,7 @@ class Backup:
         for number, (path, digest) in enumerate(manifest.items()):
             stop_if_asked(stop)
             progress(Progress(number, len(manifest), read, whole))
-            kind = _difference(self.folder / path, digest, stop)
+            kind = _difference(self.folder, path, digest, stop)
             if kind is not None:
                 problems.append(Problem(path, kind))
             read += sizes[path]
@@ -217,9 +239,14 @@ class Backup:
     def _manifest(self) -> Mapping[str, str]:
         """The bag's manifest, and the record of what was copied since."""
         copied = {str(row["payload"]): str(row["sha256"]) for row in self.copies.rows}
-        if (self.folder / bag.MANIFEST).exists():
+        manifest = self.folder / bag.MANIFEST
+        try:
+            os.lstat(manifest)
             return copied | bag.read_manifest(self.folder)
-        return copied
+        except FileNotFoundError:
+            return copied
+        except OSError as error:
+            raise disk.told_as(error, self.folder) or DamagedRecord(manifest) from error
 
 
 def keep_apart(photos: Path, backup: Path) -> None:
@@ -242,8 +269,11 @@ def _result(
     )
 
 
-def _difference(path: Path, sha256: str, stop: Event | None) -> ProblemKind | None:
+def _difference(folder: Path, payload: str, sha256: str, stop: Event | None) -> ProblemKind | None:
     """Why a file of the backup is not what it should be, or None when it is. Raises Stopped."""
+    if not no_link_on_the_way(folder, payload):
+        return ProblemKind.LINK_ON_THE_WAY
+    path = folder / payload
     try:
         if not stat.S_ISREG(os.lstat(path).st_mode):
             return ProblemKind.NOT_EQUAL

@@ -14,9 +14,10 @@ from typing import Any
 
 from wizard.own_files import OwnFolder
 from wizard.photos.library import OUR_MARK
-from wizard.plain_files import no_link_on_the_way, read_plain_json, read_plain_text
+from wizard.plain_files import no_link_on_the_way, read_plain, read_plain_json, read_plain_text
 from wizard.problems import DamagedRecord, FolderNotEmpty, NotABackup
 from wizard.safekeeping import disk
+from wizard.safekeeping.names import stays_below
 
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 PAYLOAD = "data"
@@ -26,6 +27,8 @@ EARLIER = "earlier"
 """Where a manifest goes when a newer one takes its place; nothing is overwritten."""
 DAMAGED = "damaged"
 """Where copies go that are no longer what they were: out of the payload, so that the bag is valid."""
+APART = (VERSIONS, EARLIER, DAMAGED)
+"""Folders that we write into besides the payload's own."""
 _MARK = json.dumps({"what": "backup"}).encode("ascii")
 INVENTORY_COLUMNS = ("in_this_backup", "true_name", "bytes", "modified", "sha256")
 
@@ -53,9 +56,9 @@ def begin(bag: Path, leaflets: Mapping[str, str]) -> None:
 
 
 def _held(path: Path) -> bytes | None:
-    """What a small file holds, or None when there is none."""
+    """What a small file holds, or None when there is none. Raises OSError, for a link or a pipe too."""
     try:
-        return path.read_bytes()
+        return read_plain(path)
     except FileNotFoundError:
         return None
 
@@ -65,6 +68,7 @@ def require(bag: Path) -> None:
     try:
         what = read_plain_json(bag / OUR_MARK)["what"]
         whole = what == "backup" and stat.S_ISDIR(_mode(bag / PAYLOAD))
+        whole = whole and not any(stat.S_ISLNK(_mode(bag / name)) for name in APART)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise NotABackup(bag) from error
     if not whole:
@@ -72,7 +76,7 @@ def require(bag: Path) -> None:
 
 
 def _mode(path: Path) -> int:
-    """What lstat says it is; 0 for nothing. A link to the photos must not pass for a folder of copies."""
+    """What lstat says it is; 0 for nothing. A link elsewhere must not pass for a folder of copies."""
     try:
         return os.lstat(path).st_mode
     except OSError:
@@ -99,7 +103,7 @@ def read_manifest(bag: Path) -> dict[str, str]:
 def stays_inside(path: str) -> bool:
     """True for a payload path that does not climb out of the bag."""
     parts = PurePosixPath(path).parts
-    return len(parts) > 1 and parts[0] == PAYLOAD and ".." not in parts and "\\" not in path
+    return stays_below(path) and len(parts) > 1 and parts[0] == PAYLOAD and "\\" not in path
 
 
 def seal(bag: Path, rows: Iterable[Mapping[str, Any]], parts: OwnFolder) -> None:
@@ -153,15 +157,14 @@ def _moment(seconds: float) -> str:
 
 def _replace_keeping_earlier(bag: Path, name: str, contents: bytes, parts: OwnFolder) -> None:
     target = bag / name
-    try:
-        if target.read_bytes() == contents:
-            return
+    held = _held(target)
+    if held == contents:
+        return
+    if held is not None:
         disk.make_folders(bag / EARLIER)
         kept = _free_name(bag / EARLIER, name)
         disk.move_to_free_name(target, kept)
         disk.flush_folder(bag / EARLIER)
-    except FileNotFoundError:
-        pass
     part = parts.path / name
     parts.remove_file(part)
     disk.write_new(part, contents)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from wizard.photos.library import File
+from wizard.plain_files import no_link_on_the_way
 from wizard.problems import DamagedRecord
 from wizard.safekeeping import disk
 from wizard.safekeeping.journal import Journal
@@ -147,4 +148,6 @@ class CheckedCopies:
             return None
         if not stat.S_ISREG(status.st_mode) or status.st_size != row["bytes"]:
             return None
+        if not no_link_on_the_way(self.base, str(row["payload"])):
+            return None  # a folder of the backup that leads elsewhere, to the originals perhaps
         return CheckedCopy(str(row["sha256"]), where, str(row["at"]))

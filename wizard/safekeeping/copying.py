@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from wizard.long_work import Stopped
 from wizard.own_files import OwnFolder
@@ -45,6 +45,16 @@ class Copied:
     sha256: str
 
 
+class Onlooker(Protocol):
+    """Sees the bytes of files while they are copied, so that nobody has to read them again."""
+
+    def wants(self, file: File) -> bool:
+        """True for a file whose bytes are to be shown."""
+
+    def saw(self, file: File, contents: bytes, sha256: str) -> None:
+        """The whole file, unchanged since it was listed. Called by several threads; must return at once."""
+
+
 class _FileProblem(Exception):
     def __init__(self, kind: ProblemKind) -> None:
         self.kind = kind
@@ -56,6 +66,7 @@ def copy_all(
     targets: TargetFinder,
     parts: OwnFolder,
     stop: Event | None,
+    onlooker: Onlooker | None = None,
 ) -> Iterator[tuple[File, Copied | ProblemKind]]:
     """Copies with a few workers; hands out each file as it is done, in any order.
 
@@ -72,7 +83,8 @@ def copy_all(
                     if (item := next(waiting, None)) is None:
                         break
                     number, file = item
-                    job = _Job(library.path_of(file), file, parts, f"{number}.part", halt)
+                    name = f"{number}.part"
+                    job = _Job(library.path_of(file), file, parts, name, halt, onlooker)
                     running[pool.submit(job.copy, targets(file))] = file
                 if not running:
                     break
@@ -100,6 +112,7 @@ class _Job:
     parts: OwnFolder
     name: str
     stop: Event
+    onlooker: Onlooker | None
 
     def copy(self, targets: Iterator[Target]) -> Copied | ProblemKind:
         try:
@@ -148,10 +161,16 @@ class _Job:
     def _write(self, part: BinaryIO | None) -> str:
         """Reads the source to its end, writing it to `part` if there is one; returns the digest."""
         digest = hashlib.sha256()
+        shown: list[bytes] = []
+        onlooker = self.onlooker if self.onlooker and self.onlooker.wants(self.file) else None
         for chunk in self._chunks():
             digest.update(chunk)
             if part is not None:
                 part.write(chunk)
+            if onlooker is not None:
+                shown.append(chunk)
+        if onlooker is not None:
+            onlooker.saw(self.file, b"".join(shown), digest.hexdigest())
         return digest.hexdigest()
 
     def _chunks(self) -> Iterator[bytes]:

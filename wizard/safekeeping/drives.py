@@ -34,6 +34,12 @@ CLOUD_FOLDERS = (
 """Folder names in lower case, as each service makes them by default."""
 
 
+FAT = ("vfat", "msdos", "fat", "fat12", "fat16", "fat32")
+"""What Linux, macOS and Windows call it, in lower case. exFAT holds larger files."""
+LARGEST_ON_FAT = 2**32 - 1
+"""Bytes of one file: its size has 32 bits."""
+
+
 class Separation(StrEnum):
     """Whether a drive would survive the death of the drive that the photos are on."""
 
@@ -77,6 +83,11 @@ def drive_at(path: Path, photos: Path, label: str | None = None) -> Drive | None
     return Drive(
         path, label or path.name or str(path), usage.total, usage.free, separation(photos, path)
     )
+
+
+def largest_file(folder: Path) -> int:
+    """The most bytes that one file may have on a folder's drive, as far as that can be told."""
+    return LARGEST_ON_FAT if system.file_system(folder).lower() in FAT else sys.maxsize
 
 
 def separation(a: Path, b: Path) -> Separation:

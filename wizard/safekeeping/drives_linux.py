@@ -58,6 +58,12 @@ def mount_of(path: Path) -> Mount | None:
     return max(above, key=lambda mount: len(mount.point.parts), default=None)
 
 
+def file_system(path: Path) -> str:
+    """Its kind, as this system calls it; empty when that cannot be told."""
+    mount = mount_of(path)
+    return mount.kind if mount is not None else ""
+
+
 def mounted_inside(folder: Path) -> bool:
     """True when another drive, or a folder from elsewhere, is mounted inside this one."""
     real = Path(os.path.realpath(folder))

@@ -30,6 +30,11 @@ def physical_disks(path: Path) -> frozenset[str]:
     return frozenset(str(whole) for whole in wholes or [facts.get("ParentWholeDisk")] if whole)
 
 
+def file_system(path: Path) -> str:
+    """Its kind, as this system calls it; empty when that cannot be told."""
+    return str(_diskutil(str(_mount_point(path))).get("FilesystemType", ""))
+
+
 def _mount_point(path: Path) -> Path:
     path = path.resolve()
     while not path.is_mount():

@@ -48,6 +48,13 @@ if sys.platform == "win32":
         finally:
             kernel32.CloseHandle(handle)
 
+    def file_system(path: Path) -> str:
+        """Its kind, as this system calls it; empty when that cannot be told."""
+        kind = ctypes.create_unicode_buffer(261)
+        root = path.resolve().drive + "\\"
+        kernel32.GetVolumeInformationW(root, None, 0, None, None, None, kind, len(kind))
+        return kind.value
+
     def _extents(handle: int) -> frozenset[str]:
         """VOLUME_DISK_EXTENTS: a count, padding, then 24 bytes for each extent, its disk number first."""
         buffer = ctypes.create_string_buffer(8 + 24 * EXTENTS_AT_MOST)

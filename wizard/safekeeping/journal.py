@@ -35,7 +35,8 @@ class Journal:
         self._last_hash = START
         self.entries: list[Entry] = []
         self.damaged = False
-        self._failed = False
+        self.failed = False
+        """The last writing failed; its line may be there in part or whole."""
         self._segment = 1
         while self._read_segment():
             self._segment += 1
@@ -45,14 +46,18 @@ class Journal:
 
         A line that failed may be there in part or whole, so the next one goes on from what is read.
         """
-        if self._failed:
+        if self.failed:
             self._read()
         line = _line({**entry, "seq": len(self.entries) + 1, "prev": self._last_hash})
-        self._failed = True
+        self.failed = True
         disk.append_record(self._file(self._segment), line)
-        self._failed = False
+        self.failed = False
         self.entries.append(entry)
         self._last_hash = hashlib.sha256(line).hexdigest()
+
+    def make_lasting(self) -> None:
+        """Waits until all that was read is on the drive. Raises OSError."""
+        disk.append_record(self._file(self._segment), b"")
 
     def _file(self, segment: int) -> Path:
         suffix = "" if segment == 1 else f"-{segment}"

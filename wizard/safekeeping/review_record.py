@@ -54,10 +54,9 @@ class ReviewRecord:
     """The journal of a review folder and, beside it, a plain list for reading by hand."""
 
     def __init__(self, folder: Path, photos: Path) -> None:
-        """Reads the journal. Raises DamagedRecord when it makes no sense or leads out of the folders."""
+        """Reads the journal. Raises DamagedRecord when it makes no sense or leads out of the folders, OSError."""
         self.folder = folder
         self.photos = photos
-        self._journal = Journal(folder / JOURNAL)
         self.items: dict[str, Item] = {}
         self.coming: dict[str, Item] = {}
         """Moves into the review folder that were begun, by item."""
@@ -69,11 +68,19 @@ class ReviewRecord:
         """What was begun to be sent to the trash."""
         self.sent: dict[str, Sent] = {}
         """What was seen in the trash."""
+        self._read()
+
+    def _read(self) -> None:
+        """Knows what the journal says now, and nothing else."""
+        self._journal = Journal(self.folder / JOURNAL)
+        told = (self.items, self.coming, self.going, self.claims, self.sending, self.sent)
+        for each in told:
+            each.clear()
         try:
             for entry in self._journal.entries:
                 self._take(entry)
         except (KeyError, TypeError, ValueError, OverflowError) as error:
-            raise DamagedRecord(folder / JOURNAL) from error
+            raise DamagedRecord(self.folder / JOURNAL) from error
 
     def here(self, item: Item) -> Path:
         """Its place in the review folder."""
@@ -137,6 +144,12 @@ class ReviewRecord:
         self._write({"act": "test_file_in_trash", "name": name})
 
     def _write(self, entry: Entry) -> None:
+        """A line whose writing failed may be there all the same: then it is not written a second time."""
+        if self._journal.failed:
+            self._read()
+            if self._journal.entries[-1:] == [entry]:
+                self._journal.make_lasting()
+                return
         self._journal.append(entry)
         self._take(entry)
 
@@ -165,6 +178,7 @@ class ReviewRecord:
                 self.claims.pop(entry["id"], None)
             case "put_back":
                 self.going.pop(entry["id"])
+                self.sending.pop(entry["id"], None)
                 self.claims.pop(entry["id"], None)
                 self.items.pop(entry["id"])
             case "trashing":

@@ -45,7 +45,7 @@ class AlreadyLost(Step):
 
     def answers(self) -> Sequence[Answer]:
         last = self._page == len(PAGES) - 1
-        answers = [Answer(1, _("Done. What comes next?"))] if not last else []
+        answers = [Answer(1, _("What comes next?"))] if not last else []
         if last:
             answers.append(Answer(1, _("Save the letter as a file")))
         return [*answers, Answer(2, _("One page back")), Answer(3, _("Back to the first screen"))]

@@ -32,13 +32,15 @@ class Everything(ModalScreen[int | None]):
     Everything .title { text-style: bold; margin-bottom: 1; }
     """
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, names: Sequence[str], title: str = "") -> None:
+        """`title`: where the list holds something else than all that can be done."""
         super().__init__()
         self._names = names
+        self._title = title
 
     def compose(self) -> ComposeResult:
         with Vertical(id="list"):
-            yield Plain(_("What would you like to do?"), classes="title")
+            yield Plain(self._title or _("What would you like to do?"), classes="title")
             yield Choices(
                 [
                     Answer(number, name, None if number <= DIGITS else "")

@@ -11,12 +11,14 @@ from textual.message import Message
 
 from wizard.journey import Receipt, StepName, receipt_of, save_receipt, trash_plan
 from wizard.language.catalogs import _, pgettext
+from wizard.language.counting import count_me_choice
 from wizard.language.names import shorten
 from wizard.language.sentences import sentence_for
 from wizard.language.trash import by_hand
 from wizard.pages.receipt import receipt_file, receipt_page, receipt_text
 from wizard.problems import MayNotTrash, TrashDoubt, expected
 from wizard.steps.confirm_trash import ConfirmTrash
+from wizard.steps.count_me import CountMe
 from wizard.steps.drills.outcome import told_in_one_line
 from wizard.steps.step import Action, Step
 from wizard.widgets.choices import Answer
@@ -56,6 +58,8 @@ class Finish(Step):
             answers.append(Answer(5, _("Send what is set aside to the computer's trash")))
         if self.practice and self.way.journey.scan is not None:
             answers.append(Answer(6, _("Exercises with practice photos")))
+        if self.way.session.may_count:
+            answers.append(Answer(7, count_me_choice()))
         return answers
 
     def answered(self, number: int) -> None:
@@ -73,6 +77,15 @@ class Finish(Step):
                 self._open_trash()
             case 6:
                 self.open_exercises()
+            case 7:
+                self._open_count_me()
+
+    def _open_count_me(self) -> None:
+        def say(said: str | None) -> None:
+            self.message = said or ""
+            self.show_again()
+
+        self.app.push_screen(CountMe(self.way), say)
 
     def _doubt_about_trash(self) -> MayNotTrash | None:
         """Why the trash is not offered now, or None when it is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -15,18 +15,23 @@ from textual.widgets import Markdown
 from wizard.journey import StepName
 from wizard.language.agendas import clock_line
 from wizard.language.catalogs import _, language, pgettext
+from wizard.language.step_names import prepared_choice
 from wizard.steps.names import long_name, program_name
 from wizard.steps.way import WorkshopClock
-from wizard.teaching.agenda import block_for, blocks, when_late
+from wizard.teaching.agenda import block_for, blocks, in_english, when_late
+from wizard.teaching.lessons import page_in_english
 from wizard.widgets.choices import Answer, Choices
 from wizard.widgets.frame import KeyLine, Plain, TitleLine
 
 SECONDS_BETWEEN_LOOKS = 10
-BEGINS_NOW = 1
+BEGINS_NOW, PREPARED = 1, 2
 
 
-class GuidePanel(ModalScreen[None]):
-    """Shows one block; arrows scroll, Esc goes back to where the learners are."""
+class GuidePanel(ModalScreen[bool]):
+    """Shows one block; arrows scroll, Esc goes back to where the learners are.
+
+    Answers True when the facilitator wants another step, prepared.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f2,0", "close", show=False),
@@ -42,18 +47,19 @@ class GuidePanel(ModalScreen[None]):
     GuidePanel Markdown { height: auto; overflow: hidden; }
     """
 
-    def __init__(self, step: StepName, clock: WorkshopClock) -> None:
+    def __init__(self, step: StepName, clock: WorkshopClock, *, practice: bool) -> None:
         """`clock` is the same for every step, and is set to the start of the workshop here."""
         super().__init__()
         self._step = step
         self._clock = clock
+        self._practice = practice
 
     def compose(self) -> ComposeResult:
         yield TitleLine(program_name(), long_name(self._step))
         yield Plain(self._time(), id="clock")
         with VerticalScroll():
             yield Markdown(self._text(), open_links=False)
-        yield Choices([Answer(BEGINS_NOW, _("The workshop begins now: set the clock to 0"))])
+        yield Choices(self._answers())
         yield KeyLine(
             [
                 (pgettext("key", "Arrows"), pgettext("key", "Read on")),
@@ -62,11 +68,23 @@ class GuidePanel(ModalScreen[None]):
             ]
         )
 
+    def _answers(self) -> list[Answer]:
+        answers = [Answer(BEGINS_NOW, _("The workshop begins now: set the clock to 0"))]
+        return [*answers, Answer(PREPARED, prepared_choice())] if self._practice else answers
+
     def on_mount(self) -> None:
         self.set_interval(SECONDS_BETWEEN_LOOKS, self._show_time)
 
     def on_key(self, event: events.Key) -> None:
-        if event.character == str(BEGINS_NOW):
+        if event.character and event.character in "123456789":
+            self.query_one(Choices).answer(int(event.character))
+
+    @on(Choices.Answered)
+    def _answered(self, event: Choices.Answered) -> None:
+        event.stop()
+        if event.number == PREPARED:
+            self.dismiss(True)
+        else:
             self._clock.started = time.monotonic()
             self._show_time()
 
@@ -83,12 +101,13 @@ class GuidePanel(ModalScreen[None]):
     def _text(self) -> str:
         """The block and what counts for all; the whole guide where this step has no block of its own."""
         block = block_for(self._step, language())
-        if block is None:
-            return "\n\n".join(f"## {each.title}\n\n{each.text}" for each in blocks(language()))
-        return f"## {block.title}\n\n{block.text}\n\n{when_late(language())}"
+        shown = blocks(language()) if block is None else (block,)
+        parts = [f"> {page_in_english(language())}"] if in_english(language()) else []
+        parts += [f"## {each.title}\n\n{each.text}" for each in shown]
+        return "\n\n".join(parts if block is None else [*parts, when_late(language())])
 
     def action_close(self) -> None:
-        self.dismiss(None)
+        self.dismiss(False)
 
     def action_scroll(self, lines: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)

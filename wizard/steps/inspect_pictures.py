@@ -23,6 +23,8 @@ from wizard.steps.way import Way
 from wizard.widgets.colours import shows_colours
 from wizard.widgets.compare import Compare, Pane, panes_that_fit
 from wizard.widgets.frame import KeyLine, Plain
+from wizard.widgets.graphics.app import GraphicsChanged
+from wizard.widgets.graphics.cells import draws_dots
 from wizard.widgets.photo_view import Subject
 from wizard.widgets.sight import closest
 
@@ -200,17 +202,25 @@ class LookingStep(ReadsPictures):
 
     def _sharpen(self) -> None:
         """Reads anew, closely, what the small pictures show too coarsely."""
-        if self._looking.sight.close:
+        if self._close_ups_are_seen:
             views = zip(self._positions(), self.query_one(Compare).views, strict=False)
             self.read_closely(
                 {
-                    self.path_of(self._photos[position]): view.seen
+                    self.path_of(self._photos[position]): (view.seen, view.longer_side)
                     for position, view in views
                     if view.too_coarse
                 }
             )
 
+    @property
+    def _close_ups_are_seen(self) -> bool:
+        """Blocks show no more of a whole photo than the small picture has; dots do."""
+        if self._looking.layout in (Layout.STRIP, Layout.DIFFERENCE):
+            return False
+        return self._looking.sight.close or draws_dots(self.app)
+
     @on(ReadsPictures.PicturesRead)
+    @on(GraphicsChanged)
     def _draw(self) -> None:
         self.show_photos()
 
@@ -225,7 +235,7 @@ class LookingStep(ReadsPictures):
         if self._looking.layout is Layout.DIFFERENCE:
             return self._difference_pane(lines)
         sight = self._looking.sight
-        sharp = self.shelf.close_up(path) if sight.close else None
+        sharp = self.shelf.close_up(path) if self._close_ups_are_seen else None
         return Pane(lines, Subject(shown, _size(photo), sight, sharp), "", marked)
 
     def _difference_pane(self, lines: tuple[str, ...]) -> Pane:
@@ -239,7 +249,7 @@ class LookingStep(ReadsPictures):
 
     def _said_below(self) -> str:
         said = what_is_seen(self._photos, self._looking, self._difference, self.app.size.width)
-        if not shows_colours(self.app):
+        if not shows_colours(self.app) and not draws_dots(self.app):
             said.append(_("This window has few colours, so photos are grey here."))
         return "\n".join(said)
 

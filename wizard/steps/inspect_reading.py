@@ -18,6 +18,9 @@ from wizard.steps.picture_shelf import PictureShelf
 from wizard.steps.step import Step
 from wizard.steps.way import Way
 
+Part = tuple[Box, int]
+"""What is seen of a photo, and how many pixels its longer side needs to be sharp."""
+
 
 class ReadsPictures(Step):
     """A step that shows pictures of photos. Newer wishes take the place of older ones."""
@@ -30,7 +33,7 @@ class ReadsPictures(Step):
         super().__init__(way)
         self.shelf = PictureShelf()
         self.differences: dict[tuple[Path, Path], Difference] = {}
-        self._asked_closely: dict[Path, Box] = {}
+        self._asked_closely: dict[Path, Part] = {}
 
     def path_of(self, photo: Photo) -> Path:
         """Where the photo is."""
@@ -43,9 +46,9 @@ class ReadsPictures(Step):
         if any(self.shelf.get(path) is None for path in [*wanted, *ahead]):
             self._read(wanted, ahead)
 
-    def read_closely(self, seen: Mapping[Path, Box]) -> None:
+    def read_closely(self, seen: Mapping[Path, Part]) -> None:
         """Reads these parts from the originals, each once."""
-        asked = {path: box for path, box in seen.items() if self._asked_closely.get(path) != box}
+        asked = {path: part for path, part in seen.items() if self._asked_closely.get(path) != part}
         if asked:
             self._asked_closely.update(asked)
             self._read_closely(asked)
@@ -72,12 +75,12 @@ class ReadsPictures(Step):
                 self.post_message(self.PicturesRead())
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="close-ups")
-    def _read_closely(self, asked: Mapping[Path, Box]) -> None:
+    def _read_closely(self, asked: Mapping[Path, Part]) -> None:
         worker = get_current_worker()
-        for path, seen in asked.items():
+        for path, (seen, side) in asked.items():
             if worker.is_cancelled:
                 return
-            self.shelf.read_close_up(path, seen)
+            self.shelf.read_close_up(path, seen, side)
             self.post_message(self.PicturesRead())
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="difference")

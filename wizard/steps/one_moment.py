@@ -1,10 +1,11 @@
-"""Shown while the practice photos are drawn."""
+"""Shown while the practice photos are drawn, and a step is prepared."""
 
 from __future__ import annotations
 
 from wizard.journey import StepName
-from wizard.language.catalogs import _
+from wizard.language.step_names import one_moment_words
 from wizard.steps.step import Step
+from wizard.steps.way import Way
 
 
 class OneMoment(Step):
@@ -12,5 +13,10 @@ class OneMoment(Step):
 
     step = StepName.WELCOME
 
+    def __init__(self, way: Way, comes_next: StepName) -> None:
+        """`comes_next`: the step that is prepared meanwhile."""
+        super().__init__(way)
+        self._comes_next = comes_next
+
     def instruction(self) -> str:
-        return _("One moment. We draw the practice photos.")
+        return one_moment_words(self._comes_next)

@@ -30,11 +30,14 @@ class PickFolder(ModalScreen[Path | None]):
     PickFolder #what { margin: 1 0; text-style: bold; }
     """
 
-    def __init__(self, what: str, places: Sequence[tuple[str, Path]]) -> None:
-        """`what` to do, and the places to start from."""
+    def __init__(
+        self, what: str, places: Sequence[tuple[str, Path]], *, stay_inside: bool = False
+    ) -> None:
+        """`what` to do, and the places to start from. `stay_inside`: no way leads out of these."""
         super().__init__()
         self._what = what
         self._places = list(places)
+        self._tops = {folder for _, folder in places} if stay_inside else set()
         self._folder: Path | None = None
 
     def compose(self) -> ComposeResult:
@@ -68,7 +71,8 @@ class PickFolder(ModalScreen[Path | None]):
             self.dismiss(self._folder)
         elif self._folder is not None:
             parent = self._folder.parent
-            self._go_to(None if parent == self._folder else parent)
+            top = parent == self._folder or self._folder in self._tops
+            self._go_to(None if top else parent)
 
     def action_close(self) -> None:
         self.dismiss(None)

@@ -18,6 +18,8 @@ KEPT = 24
 """Pictures of 480 by 360 pixels: 17 MB."""
 CLOSE_UP_SIDE = 768
 """Pixels of a part at least: at the closest a window of 120 columns moves through it without reading again."""
+LARGEST_SIDE = 3200
+"""Pixels of a part at most, where the window draws dots: 3200 by 2400 are 23 MB."""
 CLOSE_UPS_KEPT = 2
 """The two that are compared."""
 AROUND = 1.0
@@ -60,14 +62,20 @@ class PictureShelf:
         """The part that was read last, if any."""
         return self._close_ups.get(path)
 
-    def read_close_up(self, path: Path, seen: Box) -> None:
-        """Reads the part that is seen, and some around it. What cannot be read is left as it was."""
+    def read_close_up(self, path: Path, seen: Box, needed: int) -> None:
+        """Reads the part that is seen, its longer side of so many pixels, and some around it.
+
+        What cannot be read is left as it was.
+        """
+        part = _with_room(seen)
+        larger = max(part.width / seen.width, part.height / seen.height)
+        side = max(CLOSE_UP_SIDE, min(LARGEST_SIDE, round(needed * larger)))
         with self._one_at_a_time:
             self._close_ups.pop(path, None)
             while len(self._close_ups) >= CLOSE_UPS_KEPT:
                 self._close_ups.popitem(last=False)
             try:
-                self._close_ups[path] = read_close_up(path, _with_room(seen), CLOSE_UP_SIDE)
+                self._close_ups[path] = read_close_up(path, part, side)
             except UnreadablePicture:
                 return
 

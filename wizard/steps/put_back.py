@@ -66,7 +66,7 @@ class PutBack(ModalScreen[str | None]):
         self._marked: set[str] = set()
 
     def compose(self) -> ComposeResult:
-        yield TitleLine(program_name(), "", practice_word(self.way.journey.practice))
+        yield TitleLine(program_name(), "", practice_word(self.way.journey))
         yield Plain(_("Mark photos with Enter, then choose 1. Or put all of them back."), id="what")
         if self._sent:
             yield Plain(how_to_restore())
@@ -118,8 +118,14 @@ class PutBack(ModalScreen[str | None]):
     @on(Choices.Answered)
     def _answered(self, event: Choices.Answered) -> None:
         chosen = [item for item in self._items if event.number == ALL or item.id in self._marked]
-        if event.number == NOTHING or not chosen:
+        if event.number == NOTHING:
             self.dismiss(None)
+        elif not chosen:
+            nothing_marked = _(
+                "No photo is marked yet. Go to a photo and press Enter. Then choose 1."
+            )
+            self.query_one("#what", Plain).update(nothing_marked)
+            self.query_one("#photos", OptionList).focus()
         else:
             self.query_one(Choices).disabled = True
             self._put_back(chosen)

@@ -13,7 +13,13 @@ from textual.screen import Screen
 
 from wizard.journey import StepName
 from wizard.language.catalogs import _, available, own_name, pgettext
-from wizard.language.step_names import place, practice_word, stop_words
+from wizard.language.step_names import (
+    place,
+    practice_word,
+    prepared_choice,
+    steps_to_prepare,
+    stop_words,
+)
 from wizard.problems import KitError
 from wizard.steps.everything import Everything
 from wizard.steps.guide_panel import GuidePanel
@@ -23,6 +29,7 @@ from wizard.steps.put_back import PutBack
 from wizard.steps.way import Way
 from wizard.widgets.choices import Answer, Choices
 from wizard.widgets.frame import KeyLine, Plain, Stepper, TitleLine
+from wizard.widgets.photo_view import PhotoView
 
 Action = tuple[str, Callable[[], None]]
 
@@ -43,7 +50,7 @@ class Step(Screen[object]):
     Step > #instruction { height: auto; padding: 0 1; margin: 1 0; text-style: bold; }
     Step > #body { height: 1fr; padding: 0 1; overflow-y: auto; }
     Step.practice > #body { border: ascii $text-warning; border-title-color: $text-warning; padding: 0; }
-    Step > #message { height: auto; max-height: 3; padding: 0 1; color: $text-warning; text-style: bold; }
+    Step > #message { height: auto; max-height: 6; padding: 0 1; color: $text-warning; text-style: bold; }
     """
     step: ClassVar[StepName]
 
@@ -121,7 +128,7 @@ class Step(Screen[object]):
 
     def practice_word(self) -> str:
         """Empty on the learner's own photos."""
-        return practice_word(self.practice)
+        return practice_word(self.way.journey)
 
     def on_mount(self) -> None:
         """The answers are what the keys act on first."""
@@ -174,7 +181,21 @@ class Step(Screen[object]):
         self.app.push_screen(LessonPanel(LESSONS[self.step]))
 
     def action_guide(self) -> None:
-        self.app.push_screen(GuidePanel(self.step, self.way.clock))
+        def read(prepared: bool | None) -> None:
+            if prepared:
+                self.choose_prepared_step()
+
+        panel = GuidePanel(self.step, self.way.clock, practice=self.practice)
+        self.app.push_screen(panel, read)
+
+    def choose_prepared_step(self) -> None:
+        """On practice photos: another step, with all that comes before it done."""
+
+        def begin(chosen: int | None) -> None:
+            if chosen is not None:
+                self.way.begin_practice(list(StepName)[chosen])
+
+        self.app.push_screen(Everything(steps_to_prepare(), prepared_choice()), begin)
 
     def action_read_on(self, pages: int) -> None:
         """Scrolls what does not fit."""
@@ -202,14 +223,25 @@ class Step(Screen[object]):
             *self._exercises(),
             *self._guide(),
             *self._put_back(),
+            *self._prepared(),
             *self._read_on(),
+            *self._dots(),
         ]
+
+    def _dots(self) -> list[Action]:
+        """Where there are pictures, and the terminal draws them in both ways."""
+        if not self.way.can_draw_dots or not self.query(PhotoView):
+            return []
+        return [(_("Photos: sharp, or drawn with blocks"), self.way.dots_or_blocks)]
 
     def _guide(self) -> list[Action]:
         """Workshops are held on practice photos."""
         return (
             [(_("For facilitators: script and clock"), self.action_guide)] if self.practice else []
         )
+
+    def _prepared(self) -> list[Action]:
+        return [(prepared_choice(), self.choose_prepared_step)] if self.practice else []
 
     def _put_back(self) -> list[Action]:
         """Everything set aside can go back from every step, also what an earlier journey set aside."""

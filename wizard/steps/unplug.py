@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import ClassVar
 
@@ -55,7 +56,8 @@ class Unplug(ModalScreen[Separation | None]):
         return _("Unplug the drive now. We watch what happens.")
 
     def _watch(self) -> None:
-        there, photos = self._drive.is_dir(), self._photos.is_dir()
+        # A drive that was pulled out may answer with an error, which is an answer too.
+        there, photos = os.path.isdir(self._drive), os.path.isdir(self._photos)
         if self._proven and there:
             self.dismiss(Separation.ANOTHER)
         elif not self._proven and not photos:

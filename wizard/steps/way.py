@@ -15,6 +15,7 @@ from wizard.long_work import Pace, Progress
 from wizard.pages.outside import Outside
 from wizard.problems import KitError
 from wizard.safekeeping.backup import BackupResult
+from wizard.session import Session
 
 
 @dataclass
@@ -28,7 +29,13 @@ class RunningBackup:
     progress: Progress | None = None
     result: BackupResult | None = None
     error: KitError | None = None
-    over: bool = False
+    ended: Event = field(default_factory=Event)
+    """Set when its thread reads and writes no more."""
+
+    @property
+    def over(self) -> bool:
+        """True once it has come to its end, whole or not."""
+        return self.ended.is_set()
 
 
 @dataclass
@@ -49,6 +56,17 @@ class Way(Protocol):
     def journey(self) -> Journey:
         """The journey under way."""
 
+    @property
+    def session(self) -> Session:
+        """The sitting that the journey belongs to."""
+
+    @property
+    def can_draw_dots(self) -> bool:
+        """True in a terminal that draws pictures by dots, whether it does so now or not."""
+
+    def dots_or_blocks(self) -> None:
+        """Draws by dots where blocks were, or the other way round."""
+
     def go_to(self, step: StepName, message: str = "") -> None:
         """Shows a step, with a message if there is one, and writes down that the learner is there."""
 
@@ -58,8 +76,8 @@ class Way(Protocol):
     def begin_own(self, *, shared_computer: bool) -> Record | None:
         """A journey on the learner's own photos; returns an unfinished one of last time."""
 
-    def begin_practice(self) -> None:
-        """A journey on freshly made practice photos."""
+    def begin_practice(self, step: StepName = StepName.CHOOSE) -> None:
+        """A journey on freshly made practice photos, at a step for which everything is prepared."""
 
     def practise_more(self) -> None:
         """Shows the exercises on practice photos."""

@@ -15,10 +15,12 @@ from wizard.language.welcome import (
     go_on_or_not,
     in_each_language,
     on_a_shared_computer,
+    try_letters,
     unfinished_words,
     what_to_do_today,
     what_you_will_learn,
     whose_computer,
+    wide_signs_warning,
 )
 from wizard.rights import as_administrator
 from wizard.steps.already_lost import AlreadyLost
@@ -27,6 +29,7 @@ from wizard.steps.step import Step
 from wizard.steps.way import Way
 from wizard.widgets.choices import Answer
 from wizard.widgets.frame import Plain
+from wizard.widgets.one_cell import signs_are_wide
 
 
 class Question(Enum):
@@ -47,13 +50,18 @@ class Welcome(Step):
         self,
         way: Way,
         question: Question = Question.LANGUAGE,
-        practice_only: bool = False,
+        practice: StepName | None = None,
     ) -> None:
-        """`practice_only`: after the language practice begins at once, as the command line said."""
+        """`practice`: after the language practice begins at this step, as the command line said."""
         super().__init__(way)
         self._question = question
-        self._practice_only = practice_only
+        self._practice = practice
         self._unfinished: Record | None = None
+
+    @property
+    def asks_for_the_language(self) -> bool:
+        """True while nobody knows what the learner reads."""
+        return self._question is Question.LANGUAGE
 
     def instruction(self) -> str:
         match self._question:
@@ -70,6 +78,9 @@ class Welcome(Step):
         match self._question:
             case Question.LANGUAGE:
                 yield Plain("\n".join(in_each_language(lambda: _("Before You Delete"))))
+                if signs_are_wide(self.app):
+                    yield Plain("\n" + "\n".join(in_each_language(wide_signs_warning)))
+                yield Plain("\n" + "\n".join(in_each_language(try_letters)))
                 if as_administrator():
                     yield Plain("\n" + "\n".join(in_each_language(administrator_warning)))
             case Question.WHAT:
@@ -100,8 +111,8 @@ class Welcome(Step):
             case Question.LANGUAGE, _number:
                 self._question = Question.WHAT
                 self.way.speak(_offered()[number - 1])
-                if self._practice_only:
-                    self.way.begin_practice()
+                if self._practice is not None:
+                    self.way.begin_practice(self._practice)
             case Question.WHAT, 1:
                 self.way.begin_practice()
             case Question.WHAT, 2:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from wizard.journey import StepName
 from wizard.language.catalogs import SOURCE_LANGUAGE
@@ -44,10 +45,15 @@ class Block:
 def blocks(language: str) -> tuple[Block, ...]:
     """Every section of the guide in its order, in English where the language has none. Raises FileNotFoundError."""
     for spoken in (language, SOURCE_LANGUAGE):
-        path = shared_folder("facilitator_guide") / spoken / GUIDE
+        path = _path(spoken)
         if path.is_file():
             return _blocks_of(path.read_text(encoding="utf-8"))
     raise FileNotFoundError(GUIDE)
+
+
+def in_english(language: str) -> bool:
+    """True where this language has no guide yet, so that the English one is read."""
+    return language != SOURCE_LANGUAGE and not _path(language).is_file()
 
 
 def block_for(step: StepName, language: str) -> Block | None:
@@ -59,6 +65,10 @@ def when_late(language: str) -> str:
     """What the guide says for every block: snags, and what to skip."""
     found = [block for block in blocks(language) if block.id in SNAGS_AND_LATE]
     return "\n\n".join(f"## {block.title}\n\n{block.text}" for block in found)
+
+
+def _path(language: str) -> Path:
+    return shared_folder("facilitator_guide") / language / GUIDE
 
 
 def _blocks_of(written: str) -> tuple[Block, ...]:

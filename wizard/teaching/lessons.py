@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,10 +31,8 @@ def lesson(lesson_id: str, language: str) -> Lesson:
         path = path_of(LESSONS, spoken, f"{lesson_id}.md")
         if path.is_file():
             document = read(path, spoken)
-            stale = _stale_in(document)
-            text = "\n\n".join(
-                _shown(each, spoken, stale=each.id in stale) for each in document.sections
-            )
+            parts = [] if spoken == language else [f"> {page_in_english(language)}"]
+            text = "\n\n".join([*parts, *_sections(document)])
             return Lesson(lesson_id, spoken, document.title, text.strip() + "\n", path)
     raise FileNotFoundError(lesson_id)
 
@@ -43,12 +42,31 @@ def lesson_ids() -> list[str]:
     return [name.removesuffix(".md") for name in names(LESSONS) if "/" not in name]
 
 
-def _stale_in(document: Document) -> frozenset[str]:
-    """The sections whose English text is newer; none in English itself."""
-    source = path_of(LESSONS, SOURCE_LANGUAGE, name_of(document))
-    if document.language == SOURCE_LANGUAGE or not source.is_file():
-        return frozenset()
-    return stale_sections(document, read(source, SOURCE_LANGUAGE))
+def _sections(document: Document) -> Iterator[str]:
+    """Each section as it is shown, what is stale marked; those that only English has come last, in English."""
+    path = path_of(LESSONS, SOURCE_LANGUAGE, name_of(document))
+    if document.language == SOURCE_LANGUAGE or not path.is_file():
+        yield from (_shown(each) for each in document.sections)
+        return
+    source = read(path, SOURCE_LANGUAGE)
+    stale = stale_sections(document, source)
+    for each in document.sections:
+        yield _shown(each, stale_note(document.language) if each.id in stale else "")
+    for each in source.sections:
+        if each.id and document.section(each.id) is None:
+            yield _shown(each, part_in_english(document.language))
+
+
+def page_in_english(language: str) -> str:
+    """What is said to the reader above a page that this language has not yet."""
+    with speaking(language):
+        return _("This page is not translated yet. You read it in English.")
+
+
+def part_in_english(language: str) -> str:
+    """What is said to the reader above a section that this language has not yet."""
+    with speaking(language):
+        return _("This part is not translated yet. You read it in English.")
 
 
 def stale_note(language: str) -> str:
@@ -57,7 +75,7 @@ def stale_note(language: str) -> str:
         return _("The English text of this part is newer than this translation.")
 
 
-def _shown(section: Section, language: str, *, stale: bool) -> str:
+def _shown(section: Section, note: str = "") -> str:
     parts = ["#" * section.rank + " " + section.heading] if section.rank else []
-    parts += [f"> {stale_note(language)}"] if stale else []
+    parts += [f"> {note}"] if note else []
     return "\n\n".join([*parts, _PICTURE.sub("", section.text).strip()]).strip()

@@ -102,12 +102,13 @@ class ChoiceLine(Widget):
 
     def __init__(self, answers: Sequence[tuple[int, str]], *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._answers = tuple(answers)
+        self.answers = tuple(answers)
+        """The numbers and what each means."""
 
     def show(self, answers: Sequence[tuple[int, str]]) -> None:
         """Other answers from now on."""
-        if tuple(answers) != self._answers:
-            self._answers = tuple(answers)
+        if tuple(answers) != self.answers:
+            self.answers = tuple(answers)
             self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -119,7 +120,7 @@ class ChoiceLine(Widget):
 
     def _lines(self, width: int) -> list[Text]:
         answers = [
-            Text.assemble((f" {number} ", "reverse"), f" {text}") for number, text in self._answers
+            Text.assemble((f" {number} ", "reverse"), f" {text}") for number, text in self.answers
         ]
         used = sum(answer.cell_len for answer in answers)
         gap = (width - used) // max(1, len(answers) - 1)

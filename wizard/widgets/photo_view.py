@@ -9,14 +9,16 @@ from rich.cells import cell_len
 from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
 from wizard.photos.close_up import WHOLE, Box, CloseUp
 from wizard.widgets.colours import in_greys, shows_colours
 from wizard.widgets.frames import Frame, drawn_over
-from wizard.widgets.quadrants import Cell, dots_of, quadrants
+from wizard.widgets.graphics.cells import BLOCK, cell_shape, dots_across
+from wizard.widgets.one_cell import signs_are_wide
+from wizard.widgets.quadrants import Cell, quadrants
 from wizard.widgets.sight import WHOLE_IN_SIGHT, Sight, Window, window
 
 
@@ -42,11 +44,34 @@ class Subject:
             return self.sharp
         return CloseUp(self.picture, WHOLE)
 
-    def too_coarse(self, seen: Window) -> bool:
-        """True when the original would show more than what is there."""
+    def too_coarse(self, seen: Window, dots: int) -> bool:
+        """True when the original would show more than what is there, in so many dots across."""
         source = self.source(seen.box)
         per_width = source.picture.width / source.box.width
-        return per_width * 1.01 < min(self.size[0], seen.columns * 2 / seen.box.width)
+        return per_width * 1.01 < min(self.size[0], dots / seen.box.width)
+
+    def in_dots(self, seen: Window, size: tuple[int, int]) -> Image.Image:
+        """What is seen, in so many dots across and down."""
+        source = self.source(seen.box)
+        cut = seen.box.inside(source.box).pixels(source.picture.size)
+        # A pixel larger than a dot is shown as the square it is, unless it is only a sketch of the original.
+        nearest = source is self.sharp and cut[2] - cut[0] < size[0]
+        way = Image.Resampling.NEAREST if nearest else Image.Resampling.LANCZOS
+        return source.picture.resize(size, way, cut)
+
+
+@dataclass(frozen=True, eq=False)
+class Drawing:
+    """What a view draws: of a subject the part that is seen, in these cells of the view."""
+
+    subject: Subject
+    seen: Window
+    cells: Region
+
+    def same_as(self, other: Drawing) -> bool:
+        """True when nothing has to be drawn anew."""
+        same_place = (self.seen, self.cells.size) == (other.seen, other.cells.size)
+        return same_place and self.subject.same_as(other.subject)
 
 
 class PhotoView(Widget):
@@ -59,7 +84,9 @@ class PhotoView(Widget):
         self._subject: Subject | None = None
         self._word = ""
         self._cells: list[list[Cell]] = []
-        self._drawn_at: Size | None = None
+        self._drawn_at: tuple[Size, Window] | None = None
+        self.painted_over = False
+        """Set whenever the cells are written anew: what was drawn over them is gone."""
 
     def show(self, subject: Subject | Image.Image) -> None:
         """Draws this from now on."""
@@ -80,40 +107,61 @@ class PhotoView(Widget):
         return self._window(self._subject).box if self._subject else WHOLE
 
     @property
+    def longer_side(self) -> int:
+        """Pixels that the longer side of what is seen needs to be sharp on this screen."""
+        if self._subject is None:
+            return 0
+        seen, (width, height) = self._window(self._subject), self._subject.size
+        shape = (seen.box.height * height) / (seen.box.width * width)
+        return round(self._dots_across(seen) * max(1.0, shape))
+
+    @property
     def too_coarse(self) -> bool:
         """True when the original would show more of what is seen than is drawn now."""
         if self._subject is None or not self.size.area:
             return False
-        return self._subject.too_coarse(self._window(self._subject))
+        seen = self._window(self._subject)
+        return self._subject.too_coarse(seen, self._dots_across(seen))
+
+    @property
+    def drawing(self) -> Drawing | None:
+        """What is to be drawn and in which cells; None while there is no picture."""
+        if self._subject is None or not self.size.area:
+            return None
+        seen = self._window(self._subject)
+        left, top = (self.size.width - seen.columns) // 2, (self.size.height - seen.rows) // 2
+        return Drawing(self._subject, seen, Region(left, top, seen.columns, seen.rows))
+
+    def _dots_across(self, seen: Window) -> int:
+        return seen.columns * dots_across(self.app)
 
     def _window(self, subject: Subject) -> Window:
-        return window(subject.size, self.size.width, self.size.height, subject.sight)
+        shape = cell_shape(self.app)
+        return window(subject.size, self.size.width, self.size.height, subject.sight, shape)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self.painted_over = True
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
-        if self._subject is None:
+        drawing = self.drawing
+        if drawing is None:
             return self._word_line(y)
-        if self._drawn_at != self.size:
-            self._draw(self._subject)
-        top = (self.size.height - len(self._cells)) // 2
-        if not 0 <= y - top < len(self._cells):
+        if self._drawn_at != (self.size, drawing.seen):
+            self._draw(drawing)
+        if not 0 <= y - drawing.cells.y < len(self._cells):
             return Strip.blank(self.size.width, self.rich_style)
-        row = self._cells[y - top]
-        left = (self.size.width - len(row)) // 2
-        segments = [Segment(" " * left, self.rich_style)]
-        segments += [Segment(cell.block, _style(cell)) for cell in row]
+        segments = [Segment(" " * drawing.cells.x, self.rich_style)]
+        segments += [Segment(cell.block, _style(cell)) for cell in self._cells[y - drawing.cells.y]]
         return Strip(segments).extend_cell_length(self.size.width, self.rich_style)
 
-    def _draw(self, subject: Subject) -> None:
-        seen = self._window(subject)
-        source = subject.source(seen.box)
-        cut = seen.box.inside(source.box).pixels(source.picture.size)
-        # A pixel larger than a dot is shown as the square it is, unless it is only a sketch of the original.
-        nearest = source is subject.sharp and cut[2] - cut[0] < seen.columns * 2
-        way = Image.Resampling.NEAREST if nearest else Image.Resampling.LANCZOS
-        dots = dots_of(source.picture, seen.columns, seen.rows, cut, way)
-        cells = quadrants(dots if shows_colours(self.app) else in_greys(dots, self.app))
+    def _draw(self, drawing: Drawing) -> None:
+        subject, seen = drawing.subject, drawing.seen
+        dots = subject.in_dots(seen, (seen.columns * BLOCK.width, seen.rows * BLOCK.height))
+        shown = dots if shows_colours(self.app) else in_greys(dots, self.app)
+        cells = quadrants(shown, one_cell=signs_are_wide(self.app))
         self._cells = drawn_over(cells, subject.frames, seen.box)
-        self._drawn_at = self.size
+        self._drawn_at = self.size, drawing.seen
 
     def _word_line(self, y: int) -> Strip:
         if y != self.size.height // 2:

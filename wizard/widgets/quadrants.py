@@ -14,6 +14,12 @@ BLOCKS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 SPLITS = tuple(range(8))
 """Each way to part four dots in two, once: the other eight are the same with the colours changed over."""
 
+ONE_CELL_BLOCKS = " ▘▝ ▖▐▞▛"
+"""Those of the eight whose width is sure: the left half is the right half with the colours changed over."""
+LEFT_HALF = 5
+ONE_CELL_SPLITS = (0, 1, 2, 4, 5, 6, 7)
+"""Without the upper half, which has no such twin."""
+
 Dots = npt.NDArray[np.float32]
 
 
@@ -26,19 +32,11 @@ class Cell:
     background: tuple[int, int, int]
 
 
-def dots_of(
-    picture: Image.Image,
-    columns: int,
-    rows: int,
-    box: tuple[float, float, float, float] | None = None,
-    resampling: Image.Resampling = Image.Resampling.LANCZOS,
-) -> Image.Image:
-    """A picture, or the `box` of it in its pixels, as the four dots of each of `rows` by `columns` cells."""
-    return picture.convert("RGB").resize((columns * 2, rows * 2), resampling, box)
+def quadrants(dots_in: Image.Image, *, one_cell: bool = False) -> list[list[Cell]]:
+    """Lines of cells for the dots, each cell with the two colours that fit best.
 
-
-def quadrants(dots_in: Image.Image) -> list[list[Cell]]:
-    """Lines of cells for the dots, each cell with the two colours that fit best."""
+    `one_cell`: only blocks that no terminal draws two cells wide.
+    """
     pixels: Dots = np.asarray(dots_in.convert("RGB"), dtype=np.float32)
     rows, columns = pixels.shape[0] // 2, pixels.shape[1] // 2
     dots = (
@@ -48,16 +46,20 @@ def quadrants(dots_in: Image.Image) -> list[list[Cell]]:
     block = np.zeros((rows, columns), dtype=np.int64)
     front = np.zeros((rows, columns, 3), dtype=np.float32)
     back = np.zeros((rows, columns, 3), dtype=np.float32)
-    for split in SPLITS:
+    for split in ONE_CELL_SPLITS if one_cell else SPLITS:
         inside = np.array([bool(split >> dot & 1) for dot in range(4)])
         fore, fore_error = _mean(dots[:, :, inside])
         behind, behind_error = _mean(dots[:, :, ~inside])
         better = fore_error + behind_error < best_error
         best_error[better] = (fore_error + behind_error)[better]
         block[better], front[better], back[better] = split, fore[better], behind[better]
+    if one_cell:
+        left = (block == LEFT_HALF)[:, :, None]
+        front, back = np.where(left, back, front), np.where(left, front, back)
+    blocks = ONE_CELL_BLOCKS if one_cell else BLOCKS
     return [
         [
-            Cell(BLOCKS[block[row, column]], _rgb(front[row, column]), _rgb(back[row, column]))
+            Cell(blocks[block[row, column]], _rgb(front[row, column]), _rgb(back[row, column]))
             for column in range(columns)
         ]
         for row in range(rows)

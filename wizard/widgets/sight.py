@@ -7,8 +7,8 @@ from math import ceil, log2
 
 from wizard.photos.close_up import Box
 
-CELL_HEIGHT = 2
-"""A terminal's cell is about twice as high as it is wide."""
+CELL_HEIGHT = 2.0
+"""A terminal's cell is about twice as high as it is wide; where it says how high, that counts."""
 PIXEL_IN_COLUMNS = 2
 """Columns that one pixel of the photo has at the closest: a square that anybody can point at."""
 STEPS_ACROSS = 4
@@ -59,27 +59,29 @@ class Window:
     rows: int
 
 
-def window(size: tuple[int, int], columns: int, rows: int, sight: Sight) -> Window:
+def window(
+    size: tuple[int, int], columns: int, rows: int, sight: Sight, cell_height: float = CELL_HEIGHT
+) -> Window:
     """For a picture of `size` pixels in a place of `columns` by `rows` cells."""
     width, height = size
-    pixels_per_column = _whole(size, columns, rows) / sight.times
+    pixels_per_column = _whole(size, columns, rows, cell_height) / sight.times
     seen_width = min(1.0, columns * pixels_per_column / width)
-    seen_height = min(1.0, rows * CELL_HEIGHT * pixels_per_column / height)
+    seen_height = min(1.0, rows * cell_height * pixels_per_column / height)
     left = min(max(sight.x - seen_width / 2, 0.0), 1 - seen_width)
     top = min(max(sight.y - seen_height / 2, 0.0), 1 - seen_height)
     return Window(
         Box(left, top, left + seen_width, top + seen_height),
         max(1, round(seen_width * width / pixels_per_column)),
-        max(1, round(seen_height * height / pixels_per_column / CELL_HEIGHT)),
+        max(1, round(seen_height * height / pixels_per_column / cell_height)),
     )
 
 
 def closest(size: tuple[int, int], columns: int, rows: int) -> float:
     """How many times larger a picture can be shown until its single pixels are seen; a power of two."""
-    times = _whole(size, columns, rows) * PIXEL_IN_COLUMNS
+    times = _whole(size, columns, rows, CELL_HEIGHT) * PIXEL_IN_COLUMNS
     return float(2 ** max(1, ceil(log2(max(times, 1)))))
 
 
-def _whole(size: tuple[int, int], columns: int, rows: int) -> float:
+def _whole(size: tuple[int, int], columns: int, rows: int, cell_height: float) -> float:
     """Pixels of the picture in one column when the whole of it is seen."""
-    return max(size[0] / max(1, columns), size[1] / max(1, rows * CELL_HEIGHT))
+    return max(size[0] / max(1, columns), size[1] / max(1, rows * cell_height))

@@ -19,9 +19,10 @@ from tests.safekeeping.trash.trashing import (
     restore_by_hand,
     sends,
 )
-from wizard.problems import MayNotTrash, TrashDoubt
-from wizard.safekeeping import trash_rules
+from wizard.problems import MayNotTrash, NotWritable, TrashDoubt
+from wizard.safekeeping import disk, trash_rules
 from wizard.safekeeping.review_folder import ReviewFolder
+from wizard.safekeeping.review_record import ReviewRecord, Sent
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="looks into a trash as Linux lays it out")
 
@@ -172,6 +173,78 @@ def test_a_file_that_changed_stays_with_all_of_its_own(desk: Desk, review: Revie
     assert (review.path / item.where).read_text() == "edited"
 
 
+def test_a_file_edited_after_it_was_read_stays(
+    desk: Desk, review: ReviewFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program has it open between our look and the sending."""
+    begin = ReviewRecord.begin_send
+
+    def edit_meanwhile(record: ReviewRecord, sent: Sent) -> None:
+        if sent.item.path == "2024/cake.jpg":
+            file(record.here(sent.item), "edited")
+        begin(record, sent)
+
+    monkeypatch.setattr(ReviewRecord, "begin_send", edit_meanwhile)
+    result = sends(desk, review)
+    assert [(item.path, doubt) for item, doubt in result.staying] == [
+        ("2024/cake.jpg", TrashDoubt.CHANGED)
+    ]
+    assert b"edited" not in in_trash().values()
+    assert [(review.path / item.where).read_text() for item in review.items] == ["edited"]
+
+
+def test_a_film_of_two_photos_waits_for_both(desk: Desk, review: ReviewFolder) -> None:
+    for name, seed in (("IMG_1.HEIC", 7), ("IMG_1.jpg", 8)):
+        photo(desk.photos / name, seed, (40, 30))
+    file(desk.photos / "IMG_1.MOV", "a film")
+    desk.back_up()
+    desk.set_aside(review, "IMG_1.jpg", stays="sea.jpg")
+    desk.set_aside(review, "IMG_1.HEIC", "IMG_1.MOV", stays="sea.jpg")
+    (desk.drive / "data/IMG_1.jpg").unlink()
+    assert {item.path for item, _ in sends(desk, review).staying} == {
+        *("IMG_1.jpg", "IMG_1.HEIC", "IMG_1.MOV")
+    }
+
+
+def test_a_record_that_leads_to_another_place_sends_nothing_from_there(
+    desk: Desk, review: ReviewFolder
+) -> None:
+    """Only the slots of the review folder: not what a person put beside them, whatever a record says."""
+    item = next(item for item in review.items if item.path == "2024/cake.jpg")
+    shutil.copy2(review.path / item.where, review.path / "cake.jpg")
+    review.record.items[item.id] = elsewhere = replace(item, where="cake.jpg")
+    assert (elsewhere, TrashDoubt.NOT_HERE) in sends(desk, review).staying
+    assert (review.path / "cake.jpg").exists()
+
+
+@pytest.mark.parametrize("act", ["trashing", "trashed", "here_again"])
+def test_a_word_of_the_record_that_came_through_with_an_error_is_not_written_twice(
+    desk: Desk, review: ReviewFolder, monkeypatch: pytest.MonkeyPatch, act: str
+) -> None:
+    """The drive holds it, whatever it answered. Twice would make no sense, and lock all photos in."""
+    append = disk.append_record
+    failed: list[bytes] = []
+
+    def fail_once(path: Path, line: bytes) -> None:
+        append(path, line)
+        if f'"act":"{act}"'.encode() in line and not failed:
+            failed.append(line)
+            raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(disk, "append_record", fail_once)
+    if act == "here_again":
+        _refuse_photos(monkeypatch)
+    with pytest.raises(NotWritable):
+        sends(desk, review)
+    here = [item for item in review.items if item.path == "2024/cake.jpg"]
+    assert failed and review.put_back(here[0]) is None
+    review.close()
+    again = ReviewFolder(desk.review)
+    known = [item.path for item in again.items] + [sent.item.path for sent in again.sent]
+    assert sorted(known) == ["2024/sea.jpg", "2024/sea.xmp"]
+    again.close()
+
+
 def test_a_slot_that_is_a_link_now_leads_nowhere(desk: Desk, review: ReviewFolder) -> None:
     item = next(item for item in review.items if item.path == "2024/cake.jpg")
     slot = (review.path / item.where).parent
@@ -237,15 +310,8 @@ def test_the_first_file_that_is_not_found_in_the_trash_is_the_last_one_sent(
 def test_an_error_of_the_trash_leads_to_no_deletion(
     desk: Desk, review: ReviewFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from send2trash import send2trash
-
-    def refuse(path: Path) -> None:
-        if path.suffix != ".txt":
-            raise RuntimeError("no")
-        send2trash(str(path))
-
     before = {item.path for item in review.items}
-    instead_of_the_trash(monkeypatch, refuse)
+    _refuse_photos(monkeypatch)
     result = sends(desk, review)
     assert (result.sent, result.stopped_by) == ((), TrashDoubt.REFUSED)
     assert {item.path for item in review.items} == before
@@ -274,3 +340,14 @@ def test_a_record_of_an_earlier_version_is_read_and_its_photos_stay(
         review.record.items[key] = replace(item, stays_sha256="")
     result = sends(desk, review)
     assert result.sent == () and {doubt for _, doubt in result.staying} == {TrashDoubt.NONE_STAYS}
+
+
+def _refuse_photos(monkeypatch: pytest.MonkeyPatch) -> None:
+    from send2trash import send2trash
+
+    def refuse(path: Path) -> None:
+        if path.suffix != ".txt":
+            raise RuntimeError("no")
+        send2trash(str(path))
+
+    instead_of_the_trash(monkeypatch, refuse)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,6 +15,7 @@ import pytest
 
 from tests.making import files_in
 from tests.safekeeping.desk import Desk
+from wizard.problems import DamagedRecord, DriveGone, NotABackup
 from wizard.safekeeping import trash
 from wizard.safekeeping.checked import CheckedCopies
 from wizard.safekeeping.review_folder import ReviewFolder
@@ -42,9 +44,15 @@ def sends(
     desk: Desk, review: ReviewFolder, now: datetime | None = None, shared_computer: bool = False
 ) -> SentResult:
     """The learner sends what may go, the backup's drive plugged in."""
-    copies = [CheckedCopies(desk.drive, desk.drive)] if desk.drive.is_dir() else []
     when = now or tomorrow()
-    return trash.send(review, copies, when, TEST_TEXT, shared_computer=shared_computer)
+    return trash.send(review, in_reach(desk), when, TEST_TEXT, shared_computer=shared_computer)
+
+
+def in_reach(desk: Desk) -> list[CheckedCopies]:
+    """What the journey finds in reach: a backup that does not answer counts for nothing."""
+    with suppress(NotABackup, DamagedRecord, DriveGone, OSError):
+        return [desk.backup().copies]
+    return []
 
 
 def restore_by_hand(folder: Path | None = None) -> int:

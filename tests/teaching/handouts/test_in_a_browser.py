@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.browser import print_page, violations
+from tests.browsing import Visit, chromium
 from tests.making import file
 from wizard.language.catalogs import FORMAT_LOCALES, available
 from wizard.teaching.handouts import make_handouts
 
 PAPERS = {"A4": (595, 842), "letter": (612, 792)}
 """Points."""
+RUNS_OFF = "() => document.documentElement.scrollWidth > window.innerWidth"
 IS_A_SHEET = '<body class="sheet '
 HEAD = '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="../style.css"><body class="sheet">'
 
@@ -35,6 +37,21 @@ def test_dark_pages_have_the_contrast_of_light_ones(tmp_path: Path) -> None:
     make_handouts(tmp_path / "site", ["en"])
     found = violations(tmp_path / "site", tmp_path, dark=True)
     assert {page: told for page, told in found.items() if told} == {}
+
+
+@pytest.mark.parametrize("width", [390, 1000], ids=["phone", "laptop"])
+def test_nothing_runs_off_the_side_even_in_large_print(site: Path, width: int) -> None:
+    """A phone and a small laptop; a line that runs off the side is lost on paper."""
+    with chromium() as browser:
+        visit = Visit(browser, site / "index.html", width)
+        too_wide = []
+        for page in sorted(site.glob("*/*.html")):
+            visit.page.goto(page.as_uri())
+            plain = visit.page.evaluate(RUNS_OFF)
+            visit.page.check("#large-print")
+            if plain or visit.page.evaluate(RUNS_OFF):
+                too_wide.append(page.relative_to(site).as_posix())
+    assert too_wide == []
 
 
 def test_axe_finds_what_is_wrong(tmp_path: Path) -> None:

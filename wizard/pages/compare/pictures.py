@@ -43,10 +43,10 @@ def picture_for_page(photo: Photo, path: Path, number: int, folder: OwnFolder) -
         picture = open_picture(contents)
         ending = SHOWN_BY_BROWSERS.get(picture.format or "", "")
         if ending and (ending == ".jpg" or _upright(picture)):
-            small = decode(picture, SMALL_SIDE, use_up=True)
+            small = decode(picture, SMALL_SIDE)
             copy = folder.write_once(f"{number}{ending}", contents)
             return PagePicture(number, photo, small, copy.name)
-        whole = decode(picture, max(picture.size), use_up=True)
+        whole = decode(picture, max(picture.size))
         copy = folder.write_once(f"{number}.jpg", as_jpeg(whole, COPY_QUALITY))
         whole.thumbnail((SMALL_SIDE, SMALL_SIDE), reducing_gap=3)
         return PagePicture(number, photo, whole, copy.name, converted=True)

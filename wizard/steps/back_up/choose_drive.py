@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -66,11 +66,9 @@ class ChooseDrive(Step):
     def answered(self, number: int) -> None:
         match number:
             case _n if number == HAVE_A_COPY:
-                what = _("Go to the folder with the copy, then choose it.")
-                self.app.push_screen(PickFolder(what, self._places()), self._copy_picked)
+                self._pick(_("Go to the folder with the copy, then choose it."), self._copy_picked)
             case _n if number == OTHER_FOLDER:
-                what = _("Choose where the backup will go.")
-                self.app.push_screen(PickFolder(what, self._places()), self._folder_picked)
+                self._pick(_("Choose where the backup will go."), self._folder_picked)
             case _n if number == LOOK_AGAIN:
                 self._look_again()
             case _n if number == WITHOUT:
@@ -86,8 +84,10 @@ class ChooseDrive(Step):
         self._drives = list(self.way.journey.drives())
         self.show_again()
 
-    def _places(self) -> list[tuple[str, Path]]:
-        return [(show_name(drive.label), drive.path) for drive in self._drives]
+    def _pick(self, what: str, picked: Callable[[Path | None], None]) -> None:
+        """In practice no way leads from the pretend drives to the learner's own folders."""
+        places = [(show_name(drive.label), drive.path) for drive in self._drives]
+        self.app.push_screen(PickFolder(what, places, stay_inside=self.practice), picked)
 
     def _folder_picked(self, folder: Path | None) -> None:
         self._picked(folder, copy=None)

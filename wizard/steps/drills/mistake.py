@@ -79,8 +79,8 @@ class MakeTheMistake(Exercise):
                 )
             case Phase.BACK:
                 text = ngettext(
-                    "{n} photo is back, byte for byte the same.",
-                    "{n} photos are back, byte for byte the same.",
+                    "{n} photo is back, just as it was.",
+                    "{n} photos are back, just as they were.",
                     self._count,
                 )
         return text.format(n=number(self._count))

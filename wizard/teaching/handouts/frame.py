@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from html import escape
 from itertools import zip_longest
 from pathlib import Path
 
 from wizard.language.catalogs import SOURCE_LANGUAGE, _, language, own_name
 from wizard.teaching.handouts.content import Content, Piece
+from wizard.teaching.lessons import page_in_english, part_in_english
 
 STYLE_FILE = "style.css"
 POLICY = "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'none'"
@@ -24,9 +26,25 @@ def single(content: Content, languages: Sequence[str]) -> str:
     """A page in the language in use."""
     main = "".join(_section(piece) for piece in content.pieces)
     if content.spoken != language():
-        note = _("This page is not translated yet. You read it in English.")
-        main = f'<p class="stale" lang="{language()}">{escape(note)}</p>\n{main}'
+        main = _note(page_in_english(language())) + main
     return _page(content, language(), languages, main, content.spoken)
+
+
+def completed(content: Content, english: Content) -> Content:
+    """With the sections that only English has, each after the one that it follows there, and told."""
+    if content.spoken == english.spoken:
+        return content
+    pieces = {piece.id: piece for piece in content.pieces if piece.id}
+    told = _note(part_in_english(language()))
+    whole_pieces = list(content.pieces)
+    before = ""
+    for piece in english.pieces:
+        if piece.id and piece.id not in pieces:
+            there = [each.id for each in whole_pieces].index(before) + 1 if before else 0
+            html = f'{told}<div lang="{english.spoken}">\n{piece.html}</div>\n'
+            whole_pieces.insert(there, Piece(piece.id, html))
+        before = piece.id or before
+    return replace(content, pieces=tuple(whole_pieces))
 
 
 def side_by_side(one: Content, other: Content, languages: Sequence[str]) -> str:
@@ -101,6 +119,10 @@ def _other_pages(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
 def language_name(code: str) -> str:
     """A language in its own words, marked as such."""
     return f'<span lang="{code}">{escape(own_name(code))}</span>'
+
+
+def _note(text: str) -> str:
+    return f'<p class="stale" lang="{language()}">{escape(text)}</p>\n'
 
 
 def _section(piece: Piece) -> str:

@@ -11,6 +11,7 @@ from wizard.teaching.documents import GUIDE, LESSONS
 from wizard.teaching.handouts.content import Content, Piece, content_of, pictures, questions_of
 from wizard.teaching.handouts.frame import (
     STYLE_FILE,
+    completed,
     language_name,
     pair_name,
     side_by_side,
@@ -39,7 +40,8 @@ def files_of(shelf: Shelf) -> dict[str, bytes]:
     for code in languages:
         with speaking(code):
             for content in _contents(shelf, code):
-                files[f"{code}/{content.name}"] = single(content, languages).encode()
+                one = completed(content, beside[content.name])
+                files[f"{code}/{content.name}"] = single(one, languages).encode()
                 if code != SOURCE_LANGUAGE:
                     pair = side_by_side(content, beside[content.name], languages)
                     files[f"{pair_name(code)}/{content.name}"] = pair.encode()

@@ -1,0 +1,38 @@
+"""Of how many dots a cell of the window is made: of four in blocks, of as many as the terminal draws else."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol, runtime_checkable
+
+from textual.app import App
+from textual.geometry import Size
+
+BLOCK = Size(2, 2)
+"""A quadrant block, in dots of its own shape: a cell is about twice as high as it is wide."""
+BLOCK_SHAPE = 2.0
+
+
+@runtime_checkable
+class DrawsDots(Protocol):
+    """A program that may have a terminal in which it draws dots."""
+
+    @property
+    def dots_of_a_cell(self) -> Size | None:
+        """None while pictures are drawn by blocks."""
+
+
+def dots_across(app: App[Any]) -> int:
+    """Dots of a picture in one column."""
+    cell = app.dots_of_a_cell if isinstance(app, DrawsDots) else None
+    return cell.width if cell else BLOCK.width
+
+
+def cell_shape(app: App[Any]) -> float:
+    """How much higher than wide a cell is."""
+    cell = app.dots_of_a_cell if isinstance(app, DrawsDots) else None
+    return cell.height / cell.width if cell else BLOCK_SHAPE
+
+
+def draws_dots(app: App[Any]) -> bool:
+    """True while pictures are drawn by dots, in their own colours."""
+    return isinstance(app, DrawsDots) and app.dots_of_a_cell is not None
