@@ -19,6 +19,8 @@ class ProblemKind(StrEnum):
     NO_PERMISSION = "no_permission"
     GONE = "gone"
     CHANGED = "changed"
+    TOO_DEEP = "too_deep"
+    """So many folders inside each other that the system takes no path of that length."""
     READ_ERROR = "read_error"
     WRITE_ERROR = "write_error"
     TOO_BIG_FOR_DRIVE = "too_big_for_drive"

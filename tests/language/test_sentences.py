@@ -17,6 +17,7 @@ from tests.likeness.knowing import known
 from wizard.journey.inspection import LookFirst
 from wizard.language.catalogs import available, speaking
 from wizard.language.photos import reasons_line, why_line
+from wizard.language.scans import MEMORY
 from wizard.language.sentences import (
     GATES,
     PROBLEMS,
@@ -27,6 +28,7 @@ from wizard.language.sentences import (
     TRASH_DOUBTS,
     sentence_for,
 )
+from wizard.likeness.cache import Memory
 from wizard.likeness.relations import Pair, Reason, Relation
 from wizard.problems import (
     CannotFetch,
@@ -51,6 +53,7 @@ FACTS: list[tuple[Iterable[StrEnum], Mapping[StrEnum, Callable[[], str]]]] = [
     (Separation, SEPARATIONS),  # type: ignore[list-item]
     (Relation, RELATIONS),  # type: ignore[list-item]
     (Reason, REASONS),  # type: ignore[list-item]
+    (Memory, MEMORY),  # type: ignore[list-item]
 ]
 FOLDER = "Kim \x1b[2J {name} 여름"
 TAKES_MORE_THAN_A_PATH: dict[type[KitError], Callable[[], KitError]] = {

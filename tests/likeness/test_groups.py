@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from threading import Event
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from tests.likeness.knowing import hashes, known, near, neighbourhoods
 from wizard.likeness import groups
 from wizard.likeness.fingerprint import hamming_distance
 from wizard.likeness.groups import Group, complete_linkage, group
+from wizard.long_work import Stopped
 
 
 def paths(found: tuple[Group, ...]) -> list[list[str]]:
@@ -122,3 +124,13 @@ def test_the_best_is_the_largest_with_its_date() -> None:
     ]
     assert group(photos)[0].best.path == "b.jpg"
     assert group(photos)[0].saving == 1900
+
+
+def test_grouping_a_crowd_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(groups, "LINKAGE_AT_MOST", 1)
+    stop = Event()
+    stop.set()
+    with pytest.raises(Stopped):
+        complete_linkage(hashes(0, 1, 2), stop)
+    with pytest.raises(Stopped):
+        group([known("a.jpg", 0), known("b.jpg", 1)], stop)

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from tests.drives import small_drive
 from tests.making import SYSTEMS_TEMPORARY_FOLDER, file, ordinary_user, snapshot
 from tests.programs import need, skip_for
 from wizard.language.catalogs import available
@@ -256,17 +257,10 @@ def test_what_somebody_laid_into_a_kit_is_never_cleared_away(tmp_path: Path) -> 
 
 
 def test_a_stick_that_is_full_is_told_and_the_next_try_begins_anew(tmp_path: Path) -> None:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(stick)]
-    if not shutil.which("mount") or subprocess.run(mount, capture_output=True).returncode:
-        skip_for("needs a small drive: run as root, where mounting is allowed")
-    try:
+    with small_drive(tmp_path / "stick", "3m") as stick:
         for _try in range(2):
             with pytest.raises(DriveFull):
                 make_kit(stick / "kit", order("en"))
-    finally:
-        subprocess.run(["umount", str(stick)], check=True)
 
 
 def test_a_stick_that_cannot_be_written_is_told() -> None:

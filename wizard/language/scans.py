@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import number
 from wizard.language.names import shorten
-from wizard.language.sentences import PROBLEMS, RELATIONS
+from wizard.language.sentences import PROBLEMS, RELATIONS, Sentence
+from wizard.likeness.cache import Memory
 from wizard.likeness.relations import Relation
 from wizard.likeness.scan import Scan
 
 PROBLEMS_SHOWN = 5
 """Pictures named that could not be read; the others are counted."""
+
+
+MEMORY: Mapping[Memory, Sentence] = {
+    Memory.BEGUN_ANEW: lambda: _("Our notes from last time were damaged, so we made new ones."),
+    Memory.NOT_KEPT: lambda: _("We could not keep notes, so the next look takes as long again."),
+}
 
 
 def summary(scan: Scan) -> list[str]:
@@ -40,6 +49,8 @@ def summary(scan: Scan) -> list[str]:
             scan.raw_files,
         )
         lines.append(text.format(n=number(scan.raw_files)))
+    if scan.memory is not None:
+        lines.append(MEMORY[scan.memory]())
     if scan.problems:
         count = len(scan.problems)
         text = ngettext(

@@ -57,6 +57,7 @@ PROBLEMS: Mapping[ProblemKind, Sentence] = {
     ProblemKind.GONE: lambda: _("It was there a moment ago and is gone now."),
     ProblemKind.BACK_BUT_CHANGED: lambda: _("It is back, but it was changed meanwhile."),
     ProblemKind.CHANGED: lambda: _("It changed since we looked at it."),
+    ProblemKind.TOO_DEEP: lambda: _("Too many folders lie inside each other here."),
     ProblemKind.READ_ERROR: lambda: _("The drive could not read it."),
     ProblemKind.WRITE_ERROR: lambda: _("The drive could not write it."),
     ProblemKind.TOO_BIG_FOR_DRIVE: lambda: _("It is too big for the way this drive is set up."),

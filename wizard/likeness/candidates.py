@@ -8,7 +8,7 @@ from threading import Event
 
 import numpy as np
 
-from wizard.likeness.components import components
+from wizard.likeness.components import CROWD, components
 from wizard.likeness.copies import around
 from wizard.likeness.frames import Box
 from wizard.likeness.index import MAX_DISTANCE, Hashes, Positions, bits_apart, near_pairs
@@ -16,9 +16,6 @@ from wizard.likeness.photo import Photo
 from wizard.likeness.turns import ORIENTATIONS, inverse
 from wizard.likeness.views import crop_boxes
 
-CROWD = 1_000
-"""Pictures linked by near hashes, above which their other hashes are not searched. Near-blank scans are
-like all their turns and crops: fifty thousand would make billions of candidates that mean nothing."""
 NEAREST = 20
 """Originals kept for one copy; three are tried, of those that the cameras' facts do not exclude."""
 AT_ONCE = 1_000_000
@@ -63,6 +60,7 @@ def candidates(photos: Sequence[Photo], stop: Event | None = None) -> Iterator[C
 
 
 def _outside_of_crowds(photos: Sequence[Photo], stop: Event | None) -> list[Photo]:
+    """Near-blank scans are like all their turns and crops: fifty thousand would make billions of pairs."""
     hashed = [photo for photo in photos if photo.fingerprint.perceptual_hash is not None]
     distinct, place = np.unique(_wholes(hashed), return_inverse=True)
     labels = components(distinct, stop)[place]

@@ -13,7 +13,7 @@ import numpy as np
 
 from wizard.likeness.cache import Cache
 from wizard.likeness.captures import Captures, largest_first
-from wizard.likeness.components import components, linked
+from wizard.likeness.components import CROWD, components, linked
 from wizard.likeness.joining import joined, trials
 from wizard.likeness.photo import Looks, Photo, Seen
 from wizard.likeness.pictures import Pictures
@@ -76,25 +76,29 @@ def look_closely(
     Raises Stopped; what was seen by then is remembered.
     """
     seen: dict[str, Looks] = {}
-    for found in _every(clusters(photos), pictures, cache, stop, report).values():
+    for found in _every(clusters(photos, stop), pictures, cache, stop, report).values():
         seen.update(found)
     looked = [replace(photo, looks=seen.get(photo.sha256)) for photo in photos]
     tried = trials(looked, stop)
     return joined(looked, tried, _every(tried, pictures, cache, stop, report))
 
 
-def clusters(photos: Sequence[Photo]) -> list[Cluster]:
-    """All photos that are linked by near hashes to another one with other contents."""
+def clusters(photos: Sequence[Photo], stop: Event | None = None) -> list[Cluster]:
+    """All photos that are linked by near hashes to another one with other contents, crowds left out.
+
+    Raises Stopped.
+    """
     hashed = [
         each for each in largest_first(photos) if each.fingerprint.perceptual_hash is not None
     ]
-    if not hashed:
-        return []
     values = np.array([each.fingerprint.perceptual_hash for each in hashed], dtype=np.uint64)
     distinct, place = np.unique(values, return_inverse=True)
-    labels = components(distinct)[place]
-    found = [Cluster(tuple(hashed[at] for at in positions)) for positions in linked(labels)]
-    return [cluster for cluster in found if len(cluster.photos) > 1]
+    labels = components(distinct, stop)[place]
+    return [
+        Cluster(tuple(hashed[at] for at in positions))
+        for positions in linked(labels)
+        if 1 < len(positions) <= CROWD
+    ]
 
 
 def _every(

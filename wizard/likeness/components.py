@@ -22,6 +22,9 @@ from wizard.likeness.index import (
 )
 from wizard.long_work import stop_if_asked
 
+CROWD = 300
+"""Pictures of one component, above which being linked tells nothing: near-blank scans, pages of one form.
+They are grouped by their hashes and by their bytes alone: a closer look takes half a second of each."""
 SHORT_RUN = 256
 """Hashes of one key that are compared each with each. In a longer run each is first compared with some
 neighbours, which links most of what is alike; only what is not yet linked is compared with all."""

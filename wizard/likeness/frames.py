@@ -17,7 +17,7 @@ SMALLEST = 8
 """Pixels."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Box:
     """A part of a picture in fractions of it."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from threading import Event
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from wizard.likeness.components import components, linked
 from wizard.likeness.index import MAX_DISTANCE, Hashes, bits_apart
 from wizard.likeness.photo import Made
 from wizard.likeness.photo import Photo as Photo
+from wizard.long_work import stop_if_asked
 
 LINKAGE_AT_MOST = 2_000
 """Hashes in one component that scipy links pair by pair (2,000 take 32 MB); above, greedily."""
@@ -68,11 +70,11 @@ def _coarseness(photo: Photo) -> float:
     return 0.0 if facts.format in LOSSLESS else LIKE_A_GOOD_JPEG
 
 
-def group(photos: Sequence[Photo]) -> tuple[Group, ...]:
+def group(photos: Sequence[Photo], stop: Event | None = None) -> tuple[Group, ...]:
     """All groups among `photos`: exact copies first, each kind by what it would save; moments together.
 
     One photo of each press of the shutter decides; its proven copies go where it goes, whatever
-    percent they have, so that a turned copy neither leaves its original nor parts a burst.
+    percent they have, so that a turned copy neither leaves its original nor parts a burst. Raises Stopped.
     """
     presses: dict[str, list[Photo]] = defaultdict(list)
     for photo in photos:
@@ -85,17 +87,19 @@ def group(photos: Sequence[Photo]) -> tuple[Group, ...]:
             by_hash[hash_].append(capture)
         elif len(members) > 1:
             found.append(_group(members, -len(found) - 1))
-    return _in_order([*found, *_alike(by_hash, presses)])
+    return _in_order([*found, *_alike(by_hash, presses, stop)])
 
 
 def _alike(
-    by_hash: Mapping[int, Sequence[str]], presses: Mapping[str, Sequence[Photo]]
+    by_hash: Mapping[int, Sequence[str]],
+    presses: Mapping[str, Sequence[Photo]],
+    stop: Event | None,
 ) -> list[Group]:
     hashes = np.array(sorted(by_hash), dtype=np.uint64)
     found = []
-    labels = components(hashes)
+    labels = components(hashes, stop)
     for positions in linked(labels):
-        for cluster in complete_linkage(hashes[positions]):
+        for cluster in complete_linkage(hashes[positions], stop):
             members = [
                 photo
                 for position in positions[cluster]
@@ -107,15 +111,15 @@ def _alike(
     return found
 
 
-def complete_linkage(hashes: Hashes) -> list[list[int]]:
+def complete_linkage(hashes: Hashes, stop: Event | None = None) -> list[list[int]]:
     """Splits distinct hashes into clusters whose every pair is at most MAX_DISTANCE apart.
 
-    Complete-linkage clustering as in scipy (Müllner 2011); greedy where a component is too large.
+    Complete-linkage clustering as in scipy (Müllner 2011); greedy where a component is too large. Raises Stopped.
     """
     if len(hashes) == 1:
         return [[0]]
     if len(hashes) > LINKAGE_AT_MOST:
-        return _greedy_cliques(hashes)
+        return _greedy_cliques(hashes, stop)
     from scipy.cluster.hierarchy import fcluster, linkage
 
     rows = [bits_apart(hashes[at + 1 :], hashes[at]) for at in range(len(hashes) - 1)]
@@ -127,7 +131,7 @@ def complete_linkage(hashes: Hashes) -> list[list[int]]:
     return list(clusters.values())
 
 
-def _greedy_cliques(hashes: Hashes) -> list[list[int]]:
+def _greedy_cliques(hashes: Hashes, stop: Event | None) -> list[list[int]]:
     """Takes the first hash left, then every other that is near to all taken so far, and begins again.
 
     A pass over what is left for each cluster, and over what is near for each member: of 30,000 at most
@@ -135,6 +139,7 @@ def _greedy_cliques(hashes: Hashes) -> list[list[int]]:
     """
     left, clusters = np.arange(len(hashes)), []
     while len(left):
+        stop_if_asked(stop)
         alike = bits_apart(hashes, hashes[0]) <= MAX_DISTANCE
         near, values, cluster = left[alike], hashes[alike], []
         while len(near):

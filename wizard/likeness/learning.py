@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -15,9 +16,9 @@ from wizard.likeness.moved import Moved
 from wizard.likeness.pictures import Pictures
 from wizard.likeness.reading import Look, Outcome
 from wizard.likeness.small_picture import SmallPicture
-from wizard.photos.library import File, Library
+from wizard.photos.library import File, Library, problem_of
 from wizard.photos.picture import UnreadablePicture
-from wizard.problems import Problem
+from wizard.problems import Problem, ProblemKind
 
 REMEMBERED_AT_ONCE = 200
 """Pictures between two writes of the cache: what a power cut costs."""
@@ -59,12 +60,13 @@ class Learned:
 def first_look(library: Library, pictures: Pictures, moved: Moved, closely: bool) -> Look:
     """A pass over a file; one that was known under another name is not decoded again."""
     look = _keeping(library, pictures, closely, fingerprint_and_picture)
-    return lambda file: moved.find(file, library.path_of(file)) or look(file)
+    return _unchanged(library, lambda file: moved.find(file, library.path_of(file)) or look(file))
 
 
 def whole_look(library: Library, pictures: Pictures, closely: bool) -> Look:
     """A pass over the whole picture, where its thumbnail leaves a doubt."""
-    return _keeping(library, pictures, closely, whole_fingerprint_and_picture)
+    look = _keeping(library, pictures, closely, whole_fingerprint_and_picture)
+    return _unchanged(library, look)
 
 
 def _keeping(
@@ -80,3 +82,19 @@ def _keeping(
         return found
 
     return look
+
+
+def _unchanged(library: Library, look: Look) -> Look:
+    """The same; what is written or downloaded meanwhile is named, not remembered as what it was before."""
+
+    def checked(file: File) -> Fingerprint:
+        found = look(file)
+        try:
+            status = os.lstat(library.path_of(file))
+        except OSError as error:
+            raise UnreadablePicture(problem_of(error)) from error
+        if (status.st_size, status.st_mtime_ns) != (file.bytes, file.modified_ns):
+            raise UnreadablePicture(ProblemKind.CHANGED)
+        return found
+
+    return checked

@@ -9,6 +9,9 @@ from wizard.likeness.small_picture import SmallPicture, read_small
 
 ROOM = 160_000_000
 """Bytes: about a thousand pictures, a family's folder. PNG, WebP and HEIC cost most to decode again."""
+LEAST_ROOM = 32_000_000
+KNOWN_OF_EACH = 1_200
+"""Bytes that a photo's fingerprint takes while it is compared (measured on 100,000)."""
 LARGER_KEPT = 16
 """Pictures in another size; a million bytes each at most."""
 
@@ -20,13 +23,18 @@ class Pictures:
         self._folder = folder
         self._kept: dict[str, SmallPicture] = {}
         self._taken = 0
+        self._room = ROOM
         self._larger: dict[tuple[str, int], SmallPicture] = {}
         self._lock = Lock()
 
     @property
     def has_room(self) -> bool:
         """False once no more are kept."""
-        return self._taken < ROOM
+        return self._taken < self._room
+
+    def share_room(self, photos: int) -> None:
+        """Of a large library fewer pictures are kept: what is known of its photos has the same room."""
+        self._room = max(LEAST_ROOM, ROOM - photos * KNOWN_OF_EACH)
 
     def keep(self, path: str, small: SmallPicture | None) -> None:
         """Remembers a picture while there is room."""

@@ -15,9 +15,9 @@ from typing import Any, overload
 from wizard.likeness.cache import Cache
 from wizard.likeness.groups import Group
 from wizard.likeness.photo import Photo
-from wizard.likeness.views import Views
 from wizard.likeness.written import (
     DAMAGED,
+    NO_VIEWS,
     one_line,
     read_fingerprint,
     read_looks,
@@ -121,7 +121,7 @@ def _found(head: dict[str, Any], photos: WrittenPhotos) -> Found:
 def without_views(photos: Sequence[Photo]) -> tuple[Photo, ...]:
     """The photos, freed of the hashes that were only for searching."""
     return tuple(
-        replace(photo, fingerprint=replace(photo.fingerprint, views=Views())) for photo in photos
+        replace(photo, fingerprint=replace(photo.fingerprint, views=NO_VIEWS)) for photo in photos
     )
 
 

@@ -104,6 +104,7 @@ def scan(
         progress(Progress(done, done, size, size))
     else:
         kept = pictures or Pictures(library.folder)
+        kept.share_room(len(files))
         found = _look(library, files, cache, kept, stop, progress, closely)
         if cache and closely:
             remember(cache, library, listed, found)
@@ -139,7 +140,7 @@ def _look(
     if closely:
         photos = look_closely(photos, kept, cache, stop, progress)
     photos = without_views(photos)
-    return Found(photos, group(photos), tuple(learned.problems))
+    return Found(photos, group(photos, stop), tuple(learned.problems))
 
 
 def _one_name_each(library: Library) -> tuple[list[File], tuple[Skipped, ...]]:

@@ -22,6 +22,8 @@ DAMAGED = (ValueError, TypeError, KeyError, AttributeError, IndexError)
 FACTS = [field.name for field in fields(Metadata)]
 OUTLINE = [field.name for field in fields(Box)]
 SHOWN = [field.name for field in fields(Looks)]
+NAMES = [FACTS.index(name) for name in ("format", "camera", "software")]
+NO_VIEWS = Views()
 
 
 def sealed(text: str) -> bytes:
@@ -53,9 +55,11 @@ def write_fingerprint(fingerprint: Fingerprint) -> list[Any]:
 def read_fingerprint(written: list[Any]) -> Fingerprint:
     """The fingerprint again. Raises what DAMAGED lists. Names of cameras are kept once."""
     sha256, perceptual_hash, facts, views, frame = written
-    shared: list[Any] = [intern(each) if type(each) is str else each for each in facts]
-    seen = Views(bytes.fromhex(views), None if frame is None else Box(*frame))
-    return Fingerprint(sha256, perceptual_hash, Metadata(*shared), seen)
+    for place in NAMES:
+        if facts[place] is not None:
+            facts[place] = intern(facts[place])
+    seen = Views(bytes.fromhex(views), frame and Box(*frame)) if views else NO_VIEWS
+    return Fingerprint(sha256, perceptual_hash, Metadata(*facts), seen)
 
 
 def write_looks(looks: Looks) -> list[Any]:
@@ -65,8 +69,8 @@ def write_looks(looks: Looks) -> list[Any]:
 
 def read_looks(written: list[Any]) -> Looks:
     """The same again. Raises what DAMAGED lists."""
-    facts = dict(zip(SHOWN, written, strict=True))
-    return Looks(**facts | {"made": Made(facts["made"])})
+    facts: Any = [*written[:-1], Made(written[-1])]
+    return Looks(*facts)
 
 
 def one_line(written: object) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from threading import Event
 
@@ -88,7 +90,8 @@ class File:
     @property
     def is_picture(self) -> bool:
         """True when the name says a picture. Hidden files are backed up but never compared."""
-        return os.path.splitext(self.name)[1].lower() in PICTURE_SUFFIXES and self.name[0] != "."
+        stem, dot, ending = self.name.rpartition(".")
+        return bool(stem) and stem[0] != "." and dot + ending.lower() in PICTURE_SUFFIXES
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,7 @@ class Library:
     skipped: tuple[Skipped, ...]
     problems: tuple[Problem, ...]
 
-    @property
+    @cached_property
     def pictures(self) -> tuple[File, ...]:
         """The files that can be compared."""
         return tuple(file for file in self.files if file.is_picture)
@@ -211,6 +214,8 @@ def problem_of(error: OSError) -> ProblemKind:
         return ProblemKind.NO_PERMISSION
     if isinstance(error, FileNotFoundError):
         return ProblemKind.GONE
+    if error.errno == errno.ENAMETOOLONG:
+        return ProblemKind.TOO_DEEP
     return ProblemKind.READ_ERROR
 
 

@@ -78,18 +78,24 @@ def opened(source: Path | bytes) -> BinaryIO:
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of an ordinary file. Raises UnreadablePicture, also for pipes, links and devices."""
+    """The bytes of an ordinary file. Raises UnreadablePicture, also for pipes, links, devices, and for
+    a file that grows or shrinks meanwhile.
+    """
     with opened(path) as file:
         return bytes_of(file)
 
 
 def bytes_of(file: BinaryIO) -> bytes:
-    """All bytes of an opened file. Raises UnreadablePicture."""
+    """All bytes of an opened file. Raises UnreadablePicture, also when it grows or shrinks meanwhile."""
     try:
+        size = file.seek(0, os.SEEK_END)
         file.seek(0)
-        return file.read()
+        contents = file.read(size + 1)  # not to its end: one that grows may have none
     except OSError as error:
         raise UnreadablePicture(problem_of(error)) from error
+    if len(contents) != size:
+        raise UnreadablePicture(ProblemKind.CHANGED)
+    return contents
 
 
 def open_picture(source: Path | bytes | BinaryIO) -> Image.Image:
