@@ -30,6 +30,8 @@ NEAR_SIDES = 96, 192
 PROBABLE = 0.2
 """Agreement of the exact measure below which the same is said. Unrelated pictures of the development
 set reach 0.09, the worst of its simulated second scans 0.4."""
+SURE = 0.4
+"""Agreement from which no other orientation is tried: the worst of those second scans."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,15 @@ def align(a: Greys, b: Greys, turns: Sequence[int] = range(ORIENTATIONS)) -> Ali
         return None
     found = _exact(a, b, rough)
     return found if found.agreement >= PROBABLE else None
+
+
+def align_as_held(a: Greys, b: Greys) -> Alignment | None:
+    """The same, with both upright where that is likely, else in the orientation that fits best."""
+    upright = align(a, b, turns=(0,))
+    if upright is not None and upright.agreement >= SURE:
+        return upright
+    found = [each for each in (upright, align(a, b)) if each is not None]
+    return max(found, key=lambda each: each.agreement, default=None)
 
 
 def align_near(a: Greys, b: Greys, box: Box) -> Alignment | None:
