@@ -20,9 +20,6 @@ VERSION = "phash64-draft256-4"
 """Named in `scan --json` and in the cache: hashes of another version are never compared."""
 GREY_SIDE = 256
 """Pixels of the longer side of the greys that are hashed."""
-TRANSFORMED = 32
-"""Pixels of the square whose lowest 8 x 8 cosines are the hash."""
-COSINES = np.cos(np.pi / TRANSFORMED * np.outer(np.arange(8), np.arange(TRANSFORMED) + 0.5))
 FLAT_DEVIATION = 4.0
 """Grey levels. Blank walls, night sky, lens caps: below this, noise decides the hash."""
 
@@ -81,15 +78,14 @@ def of_contents(
 def perceptual_hash(picture: Image.Image) -> int | None:
     """The 64-bit phash of a decoded picture, first bit highest; None where there is nothing to see.
 
-    Zauner, "Implementation and Benchmarking of Perceptual Image Hash Functions" (2010), as
-    `imagehash.phash` has it.
+    Zauner, "Implementation and Benchmarking of Perceptual Image Hash Functions" (2010).
     """
+    import imagehash  # not before the first picture is read: the first screen need not wait for it
+
     grey = picture.convert("L")
     if min(grey.size) < 8 or ImageStat.Stat(grey).stddev[0] < FLAT_DEVIATION:
         return None
-    tiny = grey.resize((TRANSFORMED, TRANSFORMED), Image.Resampling.LANCZOS)
-    low = COSINES @ np.asarray(tiny, dtype=np.float64) @ COSINES.T
-    return int.from_bytes(np.packbits(low > np.median(low)).tobytes(), "big")
+    return int.from_bytes(np.packbits(imagehash.phash(grey).hash).tobytes(), "big")
 
 
 def hamming_distance(a: int, b: int) -> int:

@@ -87,10 +87,14 @@ def trials(photos: Sequence[Photo], stop: Event | None = None) -> list[Trial]:
     Raises Stopped.
     """
     by_press = _by_press(photos)
+
+    def company(photo: Photo) -> tuple[int, bool]:
+        """Of two that are each other turned, the one among more photos is where the other one belongs."""
+        return len(by_press[photo.capture]), photo.looks is not None
+
     by_copy: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates([members[0] for members in by_press.values()], stop):
-        sizes = (len(by_press[each.capture]) for each in (candidate.original, candidate.copy))
-        if candidate.box is None and next(sizes) < next(sizes):
+        if candidate.box is None and company(candidate.original) < company(candidate.copy):
             candidate = candidate.turned_round()
         presses = by_press[candidate.original.capture], by_press[candidate.copy.capture]
         facts = [[each.fingerprint.metadata for each in members] for members in presses]
