@@ -1,7 +1,8 @@
 """One fault at a time planted in a copy of the project: the check that is there for it must fail, and say so.
 
-python -m tests.language.planted_faults [words of a name]    each with the one test that is named for it
-python -m tests.language.planted_faults --full               the same tests hold without a fault, too
+python -m tests.language.planted_faults [words of a name]    every fault, with the test that is named for it
+python -m tests.language.planted_faults --everyday           one fault for each test, as in the test run
+python -m tests.language.planted_faults --full               every fault; and without one the tests hold
 """
 
 from __future__ import annotations
@@ -63,11 +64,15 @@ def faults() -> list[Fault]:
         return [Fault(**row) for row in tomllib.load(file)["fault"]]
 
 
-def report(words: str = "", *, full: bool = False) -> list[str]:
-    """Plants every fault, prints what caught it, and returns the names of those that nothing caught."""
+def one_for_each_test() -> list[Fault]:
+    """The first fault of each test."""
+    return list({fault.caught_by: fault for fault in reversed(faults())}.values())[::-1]
+
+
+def report(chosen: Sequence[Fault], *, full: bool = False) -> list[str]:
+    """Plants each fault, prints what caught it, and returns the names of those that nothing caught."""
     for package in LOADED_ONCE:
         import_module(package)
-    chosen = [fault for fault in faults() if words in fault.name]
     missed = []
     with _copy() as copy:
         if full:
@@ -147,8 +152,11 @@ def _in_the_child(copy: Path, tests: Sequence[str]) -> int:
 
 def main(words: list[str]) -> int:
     """0 when every fault was caught."""
-    full = "--full" in words
-    return 1 if report(" ".join(word for word in words if word != "--full"), full=full) else 0
+    if words == ["--everyday"]:
+        return 1 if report(one_for_each_test()) else 0
+    full = words == ["--full"]
+    name = "" if full else " ".join(words)
+    return 1 if report([fault for fault in faults() if name in fault.name], full=full) else 0
 
 
 if __name__ == "__main__":

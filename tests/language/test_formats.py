@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wizard.language.catalogs import available, speaking
-from wizard.language.formats import day, duration, moment, number, percent, size
+from wizard.language.formats import day, duration, listed, moment, number, percent, size
 
 ALL = pytest.mark.parametrize("code", available())
 
@@ -33,17 +33,32 @@ def own_time_zone_again() -> object:
 @ALL
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [(89.6, "89 %"), (90.6, "90 %"), (98.4, "98 %"), (99.9, "99 %"), (100.0, "100 %")],
+    [(89.6, "89"), (90.6, "90"), (98.4, "98"), (99.9, "99"), (100.0, "100")],
 )
 def test_a_percent_is_cut_and_never_rounded(code: str, value: float, shown: str) -> None:
     with speaking(code):
-        assert percent(value) == shown
+        assert percent(value).removesuffix("%").rstrip() == shown
+
+
+@pytest.mark.parametrize(("code", "shown"), [("en", "90%"), ("es", "90%"), ("ko", "90%")])
+def test_a_percent_is_written_as_in_each_language(code: str, shown: str) -> None:
+    with speaking(code):
+        assert percent(90.6) == shown
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [("en", "sea, cake, and dog"), ("es", "sea, cake y dog"), ("ko", "sea, cake 및 dog")],
+)
+def test_a_list_is_told_as_in_each_language(code: str, shown: str) -> None:
+    with speaking(code):
+        assert listed(["sea", "cake", "dog"]) == shown
 
 
 @given(st.floats(0, 100, exclude_max=True))
 def test_a_hundred_percent_is_said_of_a_hundred_alone(value: float) -> None:
-    assert percent(value) != "100 %"
-    assert int(percent(value).split()[0]) <= value
+    assert percent(value) != "100%"
+    assert int(percent(value).removesuffix("%")) <= value
 
 
 @ALL

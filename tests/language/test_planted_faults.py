@@ -23,10 +23,10 @@ def test_a_fault_has_its_place_and_its_test(fault: Fault) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be forked")
-def test_every_check_fails_on_its_fault() -> None:
+def test_every_check_fails_on_a_fault() -> None:
     need("msgfmt", "gettext")
     ran = subprocess.run(
-        [sys.executable, "-m", "tests.language.planted_faults"],
+        [sys.executable, "-m", "tests.language.planted_faults", "--everyday"],
         cwd=PROJECT,
         env=os.environ | {"PYTHONPATH": str(PROJECT)},
         capture_output=True,
@@ -34,4 +34,5 @@ def test_every_check_fails_on_its_fault() -> None:
         check=False,
     )
     assert ran.returncode == 0, ran.stdout[-6000:] + ran.stderr[-2000:]
-    assert f"{len(FAULTS)} of {len(FAULTS)} planted faults caught." in ran.stdout
+    tried = len({fault.caught_by for fault in FAULTS})
+    assert f"{tried} of {tried} planted faults caught." in ran.stdout

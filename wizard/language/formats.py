@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -12,6 +13,8 @@ from babel.numbers import format_decimal
 
 from wizard.language.catalogs import locale, ngettext
 
+_A_NUMBER = re.compile(r"[#,0.]+")
+"""Where CLDR's pattern of a percent has the number."""
 UNITS = ("KB", "MB", "GB", "TB")
 """Steps of 1,000, as drives are sold and macOS counts."""
 
@@ -31,8 +34,9 @@ def size(count: int) -> str:
 
 
 def percent(value: float) -> str:
-    """A whole percent, cut: never 90 for 89.6, and 100 only for 100."""
-    return f"{number(math.floor(value))} %"
+    """A whole percent, cut: never 90 for 89.6, and 100 only for 100. Signs as in the language."""
+    pattern = str(locale().percent_formats[None].pattern)
+    return _plain_spaces(_A_NUMBER.sub(number(math.floor(value)), pattern))
 
 
 def day(iso: str) -> str:

@@ -49,8 +49,8 @@ def why_line(pair: Pair) -> str:
         return RELATIONS[pair.relation]()
     alike = percent(pair.similarity)
     if 90 < pair.similarity < 91:
-        alike = _("just over 90 %")
-    # Translators: {percent} such as 98 %, {relation} a sentence
+        alike = _("just over 90%")
+    # Translators: {percent} such as 98%, {relation} a sentence
     return _("{percent} alike. {relation}").format(
         percent=alike, relation=RELATIONS[pair.relation]()
     )

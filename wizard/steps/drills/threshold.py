@@ -69,7 +69,7 @@ class ThresholdLab(Exercise):
             return _("A percent is a reason to look. It is never a verdict.")
         if self._guess is not None:
             return TRUTHS[pair.set]()
-        # Translators: {n} of {all} pairs of photos, {percent} such as 95 %
+        # Translators: {n} of {all} pairs of photos, {percent} such as 95%
         return _("Pair {n} of {all}. They are {percent} alike. Is one a copy of the other?").format(
             n=number(self._at + 1), all=number(len(self._pairs)), percent=percent(pair.percent)
         )
