@@ -150,7 +150,7 @@ async def test_sixel_is_sent_again_only_when_nothing_lies_over_it(
     async with in_a_terminal(tmp_path, XTERM) as (walker, shown):
         await both_are_drawn(walker, shown)
         shown.sent_since()
-        await press(walker, over_it, "down", "up")
+        await press(walker, over_it)
         assert SIXEL.search(shown.sent_since()) is None
         await press(walker, "escape")
         await until(walker, lambda: len(sixel_pictures(shown.sent)) == 2)
