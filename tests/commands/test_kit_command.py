@@ -22,7 +22,7 @@ def test_it_says_where_the_kit_is_and_where_it_runs(
     ran = capsys.readouterr()
     assert (code, without_the_warning(ran.err)) == (0, "")
     assert "El material está en" in ran.out
-    assert str(tmp_path / "kit") in ran.out and in_words(tag()) in ran.out
+    assert str(tmp_path / "kit") in ran.out and in_words(tag())[0] in ran.out
     handouts = {path.name for path in (tmp_path / "kit/handouts").iterdir()}
     assert {"es", "ko"} <= handouts and "en" not in handouts
     assert len(list((tmp_path / "kit").glob("README.*.txt"))) == len(available())

@@ -7,9 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.making import file, photo
+from tests.steps.every_screen import nothing_is_cut
 from tests.steps.walking import press, said, step, until, until_said, wizard
 from tests.teaching.test_agenda import GUIDE
 from wizard.journey import StepName
+from wizard.language.catalogs import available
+from wizard.language.counting import count_me_question
+from wizard.language.step_names import prepared_choice, prepared_words, steps_to_prepare
+from wizard.steps.count_me import CountMe
 from wizard.teaching import agenda, practice_set
 
 
@@ -67,3 +72,26 @@ async def test_where_f2_is_kept_by_the_terminal_0_leads_there_too(tmp_path: Path
         await until_said(walker, "For facilitators: script and clock")
         await press(walker, "6")
         await until_said(walker, "Say hello.")
+
+
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_guide_list_of_steps_and_the_question_to_be_counted_fit_the_window(
+    tmp_path: Path, code: str, size: tuple[int, int]
+) -> None:
+    kept = tmp_path / "counted"
+    async with wizard(tmp_path / "home", code, practice=True, size=size, summary=kept) as walker:
+        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await press(walker, "f2")
+        await until_said(walker, prepared_choice())
+        nothing_is_cut(walker, "guide")
+        await press(walker, "2")
+        await until_said(walker, steps_to_prepare()[-1])
+        nothing_is_cut(walker, "steps to prepare")
+        await press(walker, "3")
+        await until(walker, lambda: step(walker).step is StepName.BACK_UP)
+        await until_said(walker, prepared_words())
+        nothing_is_cut(walker, "prepared")
+        walker.app.push_screen(CountMe(walker.app))  # type: ignore[arg-type]
+        await until_said(walker, count_me_question())
+        nothing_is_cut(walker, "count me")

@@ -36,7 +36,7 @@ def order(*languages: str, **more: Any) -> KitOrder:
     """What a facilitator asks for; in every language unless some are named."""
     return KitOrder(
         languages or available(),
-        lambda tags: kit_leaflets([in_words(each) for each in tags]),
+        lambda tags: kit_leaflets(in_words(*tags)),
         **more,
     )
 
@@ -176,7 +176,7 @@ def test_another_python_than_the_kits_says_which_one_is_needed(kit: Path, tmp_pa
         (copy / "programs" / tag()).rename(copy / "programs" / "linux-x86_64-py3.99")
         told = start(copy, tmp_path)
     assert told.returncode == 1
-    assert told.stderr.count(in_words(tag())) >= len(available())
+    assert told.stderr.count(in_words(tag())[0]) >= len(available())
     assert "{" not in told.stderr
 
 
@@ -190,7 +190,12 @@ def test_a_computer_that_the_stick_is_not_for_is_told_in_its_own_words(
     assert kit_start.main([]) == 1
     said = capfdbinary.readouterr().err.decode("utf-8").splitlines()
     assert len(said) == len(available())
-    assert all(in_words(here) in line and in_words(tag()) in line for line in said)
+    assert all(in_words(here)[0] in line and in_words(tag())[0] in line for line in said)
+
+
+def test_programs_are_named_once_for_each_kind_of_computer() -> None:
+    tags = ["linux-x86_64-py3.11", "win32-amd64-py3.13", "linux-x86_64-py3.12"]
+    assert in_words(*tags) == ["Linux (x86_64), Python 3.11, 3.12", "Windows (amd64), Python 3.13"]
 
 
 def test_a_python_that_is_first_and_does_not_fit_gives_way_to_one_that_does(

@@ -62,7 +62,7 @@ def _order(chosen: argparse.Namespace) -> KitOrder:
 def _leaflets(tags: Sequence[str]) -> dict[str, str]:
     from wizard.teaching.kit.start import in_words
 
-    return kit_leaflets([in_words(tag) for tag in tags])
+    return kit_leaflets(in_words(*tags))
 
 
 def _may_fetch(order: KitOrder) -> bool:
@@ -94,9 +94,9 @@ def _tell(made: MadeKit) -> None:
     place = show_name(str(made.folder))
     say(text.format(place=place, files=files(made.files), size=size(made.bytes)))
     say(_("It runs on computers with one of these:"))
-    for tag in made.tags:
-        say(f"  {in_words(tag)}")
+    for line in in_words(*made.tags):
+        say(f"  {line}")
     if len(made.tags) > 1:
-        say(_("Only the first of them was started here. Try the others on such a computer."))
+        say(_("Only the program for this computer can be started here. Try the others on theirs."))
     say(_("Remove the stick safely before you unplug it."))
     say(_("Try it on one of the workshop's computers:  sh start.sh doctor"))

@@ -45,25 +45,34 @@ set PYTHONDONTWRITEBYTECODE=1
 rem A Python that is missing is never fetched from the internet.
 set PYTHON_MANAGER_AUTOMATIC_INSTALL=false
 if "%~1"=="" mode con: cols=100 lines=32 >nul 2>nul
+set RUN=
 rem The Python of the kit reads no variables: it is told by -X utf8 and -B.
-set RUN="%HERE%programs\python-for-windows\python.exe" -X utf8 -B
-if exist "%HERE%programs\python-for-windows\python.exe" goto run
-for %%v in (PYTHONS) do (
-  set RUN=py -%%v
-  py -%%v "%HERE%programs\start.py" --fits >nul 2>nul && goto run
-)
-set RUN=python
-python "%HERE%programs\start.py" --fits >nul 2>nul && goto run
+set "OWN=%HERE%programs\python-for-windows\python.exe"
+if exist "%OWN%" set RUN="%OWN%" -X utf8 -B
+for %%v in (PYTHONS) do call :fits py -%%v
+call :fits python
 rem No Python that the kit has a program for: any other one says so.
-set RUN=py -3
-py -3 -c "" >nul 2>nul && goto run
-set RUN=python
-python -c "" >nul 2>nul && goto run
+call :starts py -3
+call :starts python
+if not defined RUN goto none
+%RUN% "%HERE%programs\start.py" %*
+goto end
+
+:fits
+if defined RUN exit /b
+%* "%HERE%programs\start.py" --fits >nul 2>nul
+if "%ERRORLEVEL%"=="0" set RUN=%*
+exit /b
+
+:starts
+if defined RUN exit /b
+%* -c "" >nul 2>nul
+if "%ERRORLEVEL%"=="0" set RUN=%*
+exit /b
+
+:none
 type "%HERE%programs\no-python.txt" 1>&2
 cmd /c exit 1
-goto end
-:run
-%RUN% "%HERE%programs\start.py" %*
 :end
 set code=%ERRORLEVEL%
 if "%~1"=="" if not "%code%"=="0" pause

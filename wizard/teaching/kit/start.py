@@ -22,10 +22,13 @@ def tag() -> str:
     return f"{sys.platform}-{machine}-py{sys.version_info[0]}.{sys.version_info[1]}"
 
 
-def in_words(tag: str) -> str:
-    """The same as people say it: Linux (x86_64), Python 3.11."""
-    system, machine, python = [*tag.split("-"), "", ""][:3]
-    return f"{SYSTEMS.get(system, system)} ({machine}), Python {python[2:]}"
+def in_words(*tags: str) -> "list[str]":
+    """As people say it, one line for each kind of computer: Linux (x86_64), Python 3.11, 3.12."""
+    lines = {}  # type: dict[str, list[str]]
+    for each in tags:
+        system, machine, python = [*each.split("-"), "", ""][:3]
+        lines.setdefault(f"{SYSTEMS.get(system, system)} ({machine})", []).append(python[2:])
+    return [f"{computer}, Python {', '.join(pythons)}" for computer, pythons in lines.items()]
 
 
 def first_damaged(kit: str, program: str) -> "str | None":
@@ -65,7 +68,7 @@ def main(words: "list[str]") -> int:
     if words == [FITS]:
         return 0 if os.path.isdir(program) else 1
     if not os.path.isdir(program):
-        return complain("other python", in_words(tag()))
+        return complain("other python", in_words(tag())[0])
     damaged = first_damaged(KIT, tag())
     if damaged is not None:
         return complain("not whole", damaged)
