@@ -18,9 +18,11 @@ import sys
 from pathlib import Path
 
 from tests.benchmarks.measuring import (
+    Command,
     by_turns,
     cpu_seconds,
     machine,
+    some_of,
     tell,
     twelve_megapixels,
 )
@@ -52,7 +54,8 @@ def main() -> None:
     kind = "progressive" if progressive else "baseline"
     folder = twelve_megapixels(source, work / f"{kind}-{count}", count, progressive=progressive)
     few = some_of(folder, FEW)
-    decode, plain = ["sh", "-c", DECODE, "sh", folder], [sys.executable, "-c", PLAIN, folder]
+    decode: Command = ["sh", "-c", DECODE, "sh", folder]
+    plain: Command = [sys.executable, "-c", PLAIN, folder]
     taken = by_turns(
         {
             "scan": lambda: cpu_seconds([sys.executable, "-c", SCAN, folder]),
