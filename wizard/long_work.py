@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event
@@ -44,7 +45,10 @@ def stop_if_asked(stop: Event | None) -> None:
 
 
 class Pace:
-    """Tells the seconds left. Silent until it can be believed: ten seconds in, and 2 percent done."""
+    """Tells the seconds left, by the later half of the time so far: a stick that was quick at first is not soon done.
+
+    Silent until it can be believed: ten seconds in, 2 percent done, and while the pace is steady.
+    """
 
     SECONDS_BEFORE_BELIEVED = 10.0
     SHARE_BEFORE_BELIEVED = 0.02
@@ -53,28 +57,41 @@ class Pace:
     LONG_SECONDS = 300.0
     """A backup that needs longer than this is worth starting with one folder. A guess: a fifth of the
     quarter of an hour that a workshop has for this step would be gone before anything is to be seen."""
+    STEADY = 2.0
+    """The last quarter of the time may go so many times faster or slower than the last half. A guess."""
+    SECONDS_BETWEEN_POINTS = 0.5
 
     def __init__(self, started: float) -> None:
         """`started`: the monotonic clock, in seconds, when the work began."""
         self._started = started
-        self._share_at_start: float | None = None
+        self._points: list[tuple[float, float]] = []
+        """When, and which share was done by then."""
 
     def seconds(self, now: float) -> float:
         """Seconds since the work began."""
         return now - self._started
 
     def seconds_left(self, progress: Progress, now: float) -> float | None:
-        """Seconds left at the pace so far, or None while it is too early to say."""
-        if self._share_at_start is None:
-            self._share_at_start = progress.share
-        done = progress.share - self._share_at_start
-        elapsed = self.seconds(now)
+        """Seconds left, or None while it is too early to say or the pace changes."""
+        if not self._points:
+            self._points.append((self._started, progress.share))
+        elif now - self._points[-1][0] >= self.SECONDS_BETWEEN_POINTS:
+            self._points.append((now, progress.share))
+        elapsed, done = self.seconds(now), progress.share - self._points[0][1]
         if elapsed < self.SECONDS_BEFORE_BELIEVED or done < self.SHARE_BEFORE_BELIEVED:
             return None
-        return elapsed * (1.0 - progress.share) / done
+        half, quarter = (self._since(now - elapsed / part, progress, now) for part in (2, 4))
+        if not half / self.STEADY <= quarter <= half * self.STEADY or not half:
+            return None
+        return (1.0 - progress.share) / half
 
     def long_rest(self, progress: Progress, now: float) -> float | None:
         """Seconds left, once it is known that so many are left that less work would be welcome."""
         left = self.seconds_left(progress, now)
         early = self.seconds(now) < self.SECONDS_BEFORE_SMALLER
         return None if early or left is None or left < self.LONG_SECONDS else left
+
+    def _since(self, moment: float, progress: Progress, now: float) -> float:
+        """Share per second since then."""
+        when, share = self._points[bisect_right(self._points, (moment, 2.0)) - 1]
+        return (progress.share - share) / (now - when) if now > when else 0.0

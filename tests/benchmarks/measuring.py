@@ -97,6 +97,16 @@ def twelve_megapixels(
     return folder
 
 
+def some_of(folder: Path, count: int) -> Path:
+    """A folder beside it with the first so many of its files, as second names of them."""
+    few = folder.with_name(f"{count}-of-{folder.name}")
+    few.mkdir(exist_ok=True)
+    for path in sorted(folder.iterdir())[:count]:
+        if not (few / path.name).exists():
+            os.link(path, few / path.name)
+    return few
+
+
 def python_of(folder: Path, *packages: str) -> Path:
     """A Python with these packages in a folder of its own; raises CalledProcessError when they cannot be had."""
     python = folder / "bin/python"

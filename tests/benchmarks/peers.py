@@ -1,11 +1,11 @@
 """The scan beside other programs that look for look-alikes: processor seconds by turns, five rounds.
 
-python -m tests.benchmarks.peers PHOTOS WORK [COUNT]
+python -m tests.benchmarks.peers PHOTOS WORK [COUNT [ROUNDS]]
 
 Out of PHOTOS it makes COUNT photos of 12 megapixels in the folder WORK, where it also installs czkawka and
 difPy from the package index, each in an environment of its own; findimagedupes and dupeguru are Debian's
 (`apt-get install findimagedupes dupeguru`). What cannot be had is named and left out. Each starts with an
-empty cache. imagededup is left out: it needs PyTorch, some gigabytes, also for its hashes.
+empty cache, once with all photos and once with ten: the difference is what the photos cost, not the start. imagededup is left out: it needs PyTorch, some gigabytes, also for its hashes.
 """
 
 from __future__ import annotations
@@ -18,16 +18,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.benchmarks.measuring import (
+    ROUNDS,
     Command,
     by_turns,
     cpu_seconds,
     found,
     machine,
     python_of,
+    some_of,
     tell,
     twelve_megapixels,
 )
-from tests.benchmarks.scan_speed import SCAN
+from tests.benchmarks.scan_speed import FEW, SCAN
 
 CZKAWKA = """
 import sys
@@ -64,7 +66,7 @@ scanner.get_dupe_groups(photos)
 def main() -> None:
     """Prints the table."""
     source, work = (Path(word).absolute() for word in sys.argv[1:3])
-    count = int(sys.argv[3]) if len(sys.argv) > 3 else 200
+    count, rounds = [*map(int, sys.argv[3:5]), *(200, ROUNDS)[len(sys.argv) - 3 :]]
     folder = twelve_megapixels(source, work / f"baseline-{count}", count)
     scripts = work / "scripts"
     scripts.mkdir(exist_ok=True)
@@ -80,9 +82,28 @@ def main() -> None:
         commands["findimagedupes"] = ["findimagedupes", "--quiet", folder]
     if DUPEGURU_AT.is_dir():
         commands["dupeGuru"] = ["/usr/bin/python3", "-c", DUPEGURU, folder]
+    few = some_of(folder, FEW)
+    started = {
+        f"{name}, {FEW}": [few if word is folder else word for word in command]
+        for name, command in commands.items()
+    }
+    measures = {name: freshly(command) for name, command in {**commands, **started}.items()}
+    taken = by_turns(measures, rounds)
     print(machine())
     print(f"{count} baseline photos of 12 megapixels, the start of each program included")
-    tell(by_turns({name: freshly(command) for name, command in commands.items()}), "scan")
+    tell({name: taken[name] for name in commands}, "scan")
+    print(f"each photo after the first {FEW}, in milliseconds")
+    tell(
+        {
+            name: [
+                (all_ - start) * 1000 / (count - FEW)
+                for all_, start in zip(taken[name], taken[f"{name}, {FEW}"], strict=True)
+            ]
+            for name in commands
+        },
+        "scan",
+        "ms",
+    )
 
 
 def freshly(command: Command) -> Callable[[], float]:

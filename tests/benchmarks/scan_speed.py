@@ -1,27 +1,33 @@
 """The scan beside the decoder's limit and beside a plain script: processor seconds by turns, five rounds.
 
-python -m tests.benchmarks.scan_speed PHOTOS WORK [BASELINE [PROGRESSIVE]]
+python -m tests.benchmarks.scan_speed djpeg PHOTOS WORK [COUNT]
+python -m tests.benchmarks.scan_speed imagehash PHOTOS WORK [COUNT]
+python -m tests.benchmarks.scan_speed progressive PHOTOS WORK [COUNT]
 
-Out of PHOTOS it makes so many baseline and progressive photos of 12 megapixels in the folder WORK.
-The limit is `djpeg -scale 1/8 -grayscale` for each file (libjpeg-turbo-progs); the plain script is
-`imagehash.phash(Image.open(path))`. The scan reads, takes the SHA-256, the hash, the camera's data and
-a small picture, and compares all; no cache.
+Out of PHOTOS it makes COUNT photos of 12 megapixels in the folder WORK. The limit is
+`djpeg -scale 1/8 -grayscale` for each file (libjpeg-turbo-progs); the plain script is
+`imagehash.phash(Image.open(path))`, with baseline files or with progressive ones. The scan reads, takes
+the SHA-256, the hash, the camera's data and a small picture, and compares all; no cache. It is also
+measured on ten of the photos, since a few do not hide how long Python and its libraries take to start.
 """
 
 from __future__ import annotations
 
+import statistics
 import sys
 from pathlib import Path
 
 from tests.benchmarks.measuring import (
+    Command,
     by_turns,
     cpu_seconds,
-    found,
     machine,
+    some_of,
     tell,
     twelve_megapixels,
 )
 
+FEW = 10
 SCAN = """
 import sys
 from pathlib import Path
@@ -41,23 +47,30 @@ DECODE = 'for f in "$1"/*; do djpeg -scale 1/8 -grayscale -outfile /dev/null "$f
 
 
 def main() -> None:
-    """Prints both tables."""
-    source, work = (Path(word).absolute() for word in sys.argv[1:3])
-    counts = [*map(int, sys.argv[3:5]), 200, 200][:2]
-    print(machine())
-    for kind, count in zip(("baseline", "progressive"), counts, strict=True):
-        folder = twelve_megapixels(
-            source, work / f"{kind}-{count}", count, progressive=kind == "progressive"
-        )
-        measures = {
-            "scan": lambda: cpu_seconds([sys.executable, "-c", SCAN, folder]),  # noqa: B023
-            "imagehash": lambda: cpu_seconds([sys.executable, "-c", PLAIN, folder]),  # noqa: B023
+    """Prints one table."""
+    rival, source, work = sys.argv[1], Path(sys.argv[2]).absolute(), Path(sys.argv[3]).absolute()
+    count = int(sys.argv[4]) if len(sys.argv) > 4 else 200
+    progressive = rival == "progressive"
+    kind = "progressive" if progressive else "baseline"
+    folder = twelve_megapixels(source, work / f"{kind}-{count}", count, progressive=progressive)
+    few = some_of(folder, FEW)
+    decode: Command = ["sh", "-c", DECODE, "sh", folder]
+    plain: Command = [sys.executable, "-c", PLAIN, folder]
+    taken = by_turns(
+        {
+            "scan": lambda: cpu_seconds([sys.executable, "-c", SCAN, folder]),
+            f"scan of {FEW}": lambda: cpu_seconds([sys.executable, "-c", SCAN, few]),
+            rival: lambda: cpu_seconds(decode if rival == "djpeg" else plain),
         }
-        if kind == "baseline" and found("djpeg"):
-            measures["djpeg 1/8"] = lambda: cpu_seconds(["sh", "-c", DECODE, "sh", folder])  # noqa: B023
-        size = sum(path.stat().st_size for path in folder.iterdir()) / count / 1e6
-        print(f"\n{count} {kind} photos of 12 megapixels, {size:.1f} MB each")
-        tell(by_turns(measures), "scan")
+    )
+    size = sum(path.stat().st_size for path in folder.iterdir()) / count / 1e6
+    print(machine())
+    print(f"{count} {kind} photos of 12 megapixels, {size:.1f} MB each")
+    tell(taken, "scan")
+    all_, start, limit = (statistics.median(each) for each in taken.values())
+    print(
+        f"each photo after the first {FEW}: {(all_ - start) / (count - FEW) / (limit / count):.3f}"
+    )
 
 
 if __name__ == "__main__":

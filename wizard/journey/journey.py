@@ -10,11 +10,10 @@ from threading import Event
 
 from wizard.journey import moving, reopening
 from wizard.journey.inspection import Inspection
+from wizard.journey.looking_along import LookingAlong
 from wizard.journey.moving import MoveResult, PutBackResult
 from wizard.journey.record import Record, RecordKeeper, StepName
 from wizard.likeness.cache import Cache
-from wizard.likeness.first_look import FirstLook
-from wizard.likeness.pictures import Pictures
 from wizard.likeness.scan import Scan, scan
 from wizard.locks import PhotoFolderLock
 from wizard.long_work import Report, nobody_listens, stop_if_asked
@@ -61,8 +60,7 @@ class Journey:
         self.backup_result: BackupResult | None = None
         self.review: ReviewFolder | None = None
         self._held: PhotoFolderLock | None = None
-        self._pictures: Pictures | None = None
-        self._first_look: FirstLook | None = None
+        self._along = LookingAlong()
         self._drive: Drive | None = None
         self._find_drives = find_drives
         self._keeper = RecordKeeper()
@@ -103,7 +101,7 @@ class Journey:
 
     def close(self) -> None:
         """Lets go of photos and review folder; the program ends or another journey begins."""
-        self._stop_looking_along()
+        self._along.end()
         self._close_review()
         if self._held is not None:
             self._held.release()
@@ -140,7 +138,7 @@ class Journey:
             elsewhere = {SkipReason.PHOTO_LIBRARY, SkipReason.CLOUD_PLACEHOLDER}
             raise NoPhotos(folder, kept_elsewhere=bool(reasons & elsewhere))
         self._hold(folder)
-        self._stop_looking_along()
+        self._along.end()
         self.library = library
         self.record = Record(language=self.record.language, folder=str(folder))
         self.scan = self.inspection = self.copies = self.backup_result = None
@@ -201,9 +199,11 @@ class Journey:
         backup = Backup.begin(self.backup_folder, leaflets)
         self.record.backup, self.record.copy = str(backup.folder), ""
         self.save()
+        cache = self.places.scan_cache
+        onlooker = None if self.scan else self._along.onlooker(self._library, cache)
         try:
             result = backup.make(
-                self._library, room=room, stop=stop, progress=progress, onlooker=self._look_along()
+                self._library, room=room, stop=stop, progress=progress, onlooker=onlooker
             )
         finally:
             self.copies = backup.copies
@@ -224,26 +224,12 @@ class Journey:
 
     def look(self, *, stop: Event | None = None, progress: Report = nobody_listens) -> Scan:
         """Looks for look-alikes. Raises Stopped; what was read by then is remembered."""
-        if self._first_look is not None:
-            self._first_look.finish(stop)
-        cache, seen = Cache(self.places.scan_cache), self._pictures
+        self._along.finish(stop)
+        cache, seen = Cache(self.places.scan_cache), self._along.pictures
         self.scan = scan(self._library, cache=cache, stop=stop, progress=progress, pictures=seen)
-        self._stop_looking_along()
+        self._along.end()
         self.inspection = Inspection(self.scan.groups, self.record, self._paths_set_aside)
         return self.scan
-
-    def _look_along(self) -> FirstLook | None:
-        """Sees the photos while they are copied, unless they were looked at already."""
-        if self.scan is None and self._first_look is None:
-            self._pictures = Pictures(self._library.folder)
-            cache = Cache(self.places.scan_cache)
-            self._first_look = FirstLook(self._library, cache, self._pictures)
-        return self._first_look
-
-    def _stop_looking_along(self) -> None:
-        if self._first_look is not None:
-            self._first_look.leave()
-        self._first_look = self._pictures = None
 
     def closed_gate(self) -> Gate | None:
         """Why no photo may be moved now, or None when moving is allowed."""
