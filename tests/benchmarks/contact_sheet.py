@@ -26,6 +26,19 @@ SIDE, LINE, SHOWN, COLUMNS = 230, 15, 4, 2
 WIDTH, HEIGHT = SHOWN * (SIDE + 8) + 24, SIDE + 5 * LINE + 24
 
 
+ONE_SIDED = {
+    Reason.BRIGHTER: Reason.DARKER,
+    Reason.DARKER: Reason.BRIGHTER,
+    Reason.SMALLER: Reason.LARGER,
+    Reason.LARGER: Reason.SMALLER,
+    Reason.COARSER: Reason.FINER,
+    Reason.FINER: Reason.COARSER,
+}
+UNTOLD = (Reason.NO_COLOUR, Reason.NO_CAMERA_DATA, Reason.NO_PLACE)
+TURNED_ROUND = {each: ONE_SIDED.get(each, each) for each in Reason if each not in UNTOLD}
+"""A reason as it reads when the two photos change places; some are told of the right one alone."""
+
+
 def main() -> None:
     """Writes the sheet and prints what stands on it."""
     arguments = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -64,8 +77,9 @@ def draw_group(
         lines = [path.rpartition("/")[2][-34:]]
         if path != best:
             pair = pair_of(group, best, path)
-            lines += words(pair)
-            print(number, best, "|", path, "|", *words(pair))
+            said = words(pair, path)
+            lines += said
+            print(number, best, "|", path, "|", *said)
         for line, text in enumerate(lines):
             pen.text((left, top + SIDE + line * LINE), text[:40], "black", font)
 
@@ -92,15 +106,18 @@ def pair_of(group: Mapping[str, Any], a: str, b: str) -> Mapping[str, Any]:
     return next(pair for pair in pairs if {pair["a"], pair["b"]} == {a, b})
 
 
-def words(pair: Mapping[str, Any]) -> list[str]:
-    """What a learner reads, and the percent."""
+def words(pair: Mapping[str, Any], right: str) -> list[str]:
+    """What a learner reads who sees `right` at the right, and the percent."""
     sentence = RELATIONS[Relation(pair["relation"])]()
-    reasons = ", ".join(REASONS[Reason(reason)]() for reason in pair["reasons"])
+    reasons = [Reason(reason) for reason in pair["reasons"]]
+    if pair["b"] != right:
+        reasons = [TURNED_ROUND[each] for each in reasons if each in TURNED_ROUND]
+    why = ", ".join(REASONS[reason]() for reason in reasons)
     return [
         f"{pair['similarity']} % {sentence}"[:40],
         f"{pair['similarity']} % {sentence}"[40:],
-        reasons[:40],
-        reasons[40:80],
+        why[:40],
+        why[40:80],
     ]
 
 

@@ -1,6 +1,6 @@
 """What the close look costs: processor time of a scan with it and without it, five rounds by turns.
 
-python -m tests.benchmarks.cost_of_close_look FOLDER
+python -m tests.benchmarks.cost_of_close_look FOLDER [ROUNDS]
 
 No cache; the files are read once beforehand, so that the drive plays no part.
 """
@@ -21,9 +21,10 @@ ROUNDS = 5
 def main() -> None:
     """Prints both medians and how much the close look adds."""
     library = walk(Path(sys.argv[1]).absolute())
-    scan(library)
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else ROUNDS
+    scan(library, closely=False)
     rounds = [
-        (seconds(library, closely=False), seconds(library, closely=True)) for _ in range(ROUNDS)
+        (seconds(library, closely=False), seconds(library, closely=True)) for _ in range(count)
     ]
     without, with_ = (statistics.median(each) for each in zip(*rounds, strict=True))
     print(f"{len(library.pictures)} pictures: {without:.2f} s without, {with_:.2f} s with it")

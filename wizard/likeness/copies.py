@@ -81,7 +81,7 @@ def placed_copy(original: SmallPicture, other: SmallPicture, box: Box, trust: Tr
     outside = _reaches_outside(found)
     if _is_part(measured):
         return Copy(0, Made.FRAMED if outside else Made.CROPPED, False, measured.detail)
-    if original.paper and other.paper:
+    if original.paper or other.paper:
         return None  # two papers may agree as well as two scans of one
     if trust is Trust.SCANNER:
         scanned = measured.detail >= SCANNER_DETAIL and measured.local_shift <= SCANNER_SHIFT

@@ -43,7 +43,7 @@ class Measured:
     contrast: float
     usual_contrast: float
     usual_brightness: float
-    """Medians over the windows: another exposure changes them all, a stamp only some."""
+    """Medians over the windows that show something: another exposure changes all, a stamp only some."""
     shift: float
     local_shift: float
     stands_out: float
@@ -73,6 +73,7 @@ def measure(a: Prepared, b: Prepared, detail_at_least: float = -1.0) -> Measured
     if detail < detail_at_least:
         return None
     coarse = _windows(a.smooth, b.smooth, GREY_NOISE)
+    shown = coarse.energy >= min(4 * GREY_NOISE, float(coarse.energy.max()))
     rich = fine.correlation[fine.energy > 4 * DETAIL_NOISE]
     enough = rich.size * 20 >= fine.correlation.size
     shift, local_shift = _shifts(a.detail, b.detail)
@@ -85,8 +86,8 @@ def measure(a: Prepared, b: Prepared, detail_at_least: float = -1.0) -> Measured
         worst_structure=float(coarse.correlation.min()),
         local_brightness=float(np.abs(coarse.brightness).max()),
         contrast=float(np.percentile(np.abs(coarse.contrast), 95)),
-        usual_contrast=float(np.median(np.abs(coarse.contrast))),
-        usual_brightness=float(np.median(np.abs(coarse.brightness))),
+        usual_contrast=float(np.median(np.abs(coarse.contrast[shown]))),
+        usual_brightness=float(np.median(np.abs(coarse.brightness[shown]))),
         shift=shift,
         local_shift=local_shift,
         stands_out=_stands_out(fine),
