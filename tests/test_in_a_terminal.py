@@ -34,7 +34,7 @@ def test_the_whole_way_in_korean(home: Path) -> None:
         shown.press("1")
         shown.wait_for(_("Choose the drive for your backup. A separate drive is best."))
         shown.press("1")
-        shown.wait_for(_("A rehearsal: this photo was just read from the backup drive."))
+        shown.wait_for(_("A test: this photo was just read from the backup drive."))
         shown.press("1")
         shown.wait_for(_("Look-alikes are not always copies. Look before you decide."))
         shown.press("1")

@@ -78,6 +78,7 @@ def test_no_command_opens_an_internet_socket(tmp_path: Path) -> None:
         ("backup", photos, backup),
         ("check", backup),
         ("scan", photos, "--json", tmp_path / "report.json"),
+        ("handouts", tmp_path / "pages", "--lang", "en"),
     ):
         ran = subprocess.run(
             [*WATCH, log, sys.executable, "-m", "wizard.cli", *words],

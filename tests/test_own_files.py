@@ -156,9 +156,15 @@ def test_what_is_not_there_is_no_trouble(tmp_path: Path) -> None:
     assert set(files_in(folder.path)) == {MARK}
 
 
+def test_the_mark_tells_nobody_where_the_folder_was(tmp_path: Path) -> None:
+    """A stick's folder often has a user's name in its path, and the stick goes from hand to hand."""
+    OwnFolder.at(tmp_path / "rosa/stick")
+    mark = (tmp_path / "rosa/stick" / MARK).read_text(encoding="utf-8")
+    assert "rosa" not in mark and set(json.loads(mark)) == {"token", "place"}
+
+
 def test_a_temporary_folder_is_a_folder_of_ours() -> None:
     folder = OwnFolder.temporary("test-")
-    mark = json.loads((folder.path / MARK).read_text(encoding="utf-8"))
-    assert (mark["folder"], mark["token"]) == (os.path.realpath(folder.path), folder.token)
+    assert OwnFolder.marked(folder.path) == folder
     folder.remove()
     assert not folder.path.exists()

@@ -48,6 +48,11 @@ class Pace:
 
     SECONDS_BEFORE_BELIEVED = 10.0
     SHARE_BEFORE_BELIEVED = 0.02
+    SECONDS_BEFORE_SMALLER = 20.0
+    """Before the learner is offered to start with one folder."""
+    LONG_SECONDS = 300.0
+    """A backup that needs longer than this is worth starting with one folder. A guess: a fifth of the
+    quarter of an hour that a workshop has for this step would be gone before anything is to be seen."""
 
     def __init__(self, started: float) -> None:
         """`started`: the monotonic clock, in seconds, when the work began."""
@@ -67,3 +72,9 @@ class Pace:
         if elapsed < self.SECONDS_BEFORE_BELIEVED or done < self.SHARE_BEFORE_BELIEVED:
             return None
         return elapsed * (1.0 - progress.share) / done
+
+    def long_rest(self, progress: Progress, now: float) -> float | None:
+        """Seconds left, once it is known that so many are left that less work would be welcome."""
+        left = self.seconds_left(progress, now)
+        early = self.seconds(now) < self.SECONDS_BEFORE_SMALLER
+        return None if early or left is None or left < self.LONG_SECONDS else left

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import secrets
@@ -24,8 +25,8 @@ class NotOurs(PathError):
 
 @dataclass(frozen=True)
 class OwnFolder:
-    """A folder of ours. Its mark holds a random token and the folder's own path, so that a copied
-    mark, or a copied folder, opens nothing."""
+    """A folder of ours. Its mark holds a random token and a digest of it with the folder's own path,
+    so that a copied mark, or a copied folder, opens nothing, and a stick tells no user's name."""
 
     path: Path
     token: str
@@ -47,7 +48,7 @@ class OwnFolder:
         begun.unlink(missing_ok=True)
         token = secrets.token_hex(16)
         with begun.open("x", encoding="utf-8") as file:
-            json.dump({"token": token, "folder": os.path.realpath(path)}, file)
+            json.dump({"token": token, "place": _place(path, token)}, file)
             file.flush()
             os.fsync(file.fileno())
         os.replace(begun, mark)
@@ -64,8 +65,8 @@ class OwnFolder:
         try:
             _check_true_and_mine(path)
             mark = read_plain_json(path / MARK)
-            ours = mark["folder"] == os.path.realpath(path)
             token = str(mark["token"])
+            ours = mark["place"] == _place(path, token)
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise FolderNotEmpty(path) from error
         if not ours:
@@ -138,6 +139,10 @@ class OwnFolder:
         if parent != home and home not in parent.parents:
             raise NotOurs(path)
         return parent / path.name
+
+
+def _place(path: Path, token: str) -> str:
+    return hashlib.sha256(token.encode() + os.fsencode(os.path.realpath(path))).hexdigest()
 
 
 def _check_true_and_mine(path: Path) -> None:

@@ -166,6 +166,14 @@ class NotAnEntry(PathError):
     """The file holds something else than the few words of a workshop's entry."""
 
 
+class NotATrustedZip(PathError):
+    """A zip file that is damaged, too large, or would unpack outside its folder."""
+
+
+class NotAPythonForWindows(PathError):
+    """The file is not the embeddable Python for 64-bit Windows, of a version that the program runs on."""
+
+
 class DamagedRecord(PathError):
     """A record of ours does not add up and cannot be trusted."""
 
@@ -176,6 +184,14 @@ class CannotOpen(PathError):
 
 class NotInstalled(KitError):
     """The program runs from its source folder, so it is not known here what it needs."""
+
+
+@dataclass(eq=False)
+class CannotFetch(KitError):
+    """The libraries for the computers of this `tag` could not be had; `what` are pip's own words."""
+
+    tag: str
+    what: str
 
 
 @dataclass(eq=False)

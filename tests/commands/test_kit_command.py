@@ -10,7 +10,7 @@ from tests.commands.running import run, without_the_warning
 from tests.making import file, snapshot
 from wizard.cli import main
 from wizard.language.catalogs import available, speaking
-from wizard.teaching.kit.start import tag
+from wizard.teaching.kit.start import in_words, tag
 
 
 def test_it_says_where_the_kit_is_and_where_it_runs(
@@ -22,13 +22,10 @@ def test_it_says_where_the_kit_is_and_where_it_runs(
     ran = capsys.readouterr()
     assert (code, without_the_warning(ran.err)) == (0, "")
     assert "El material está en" in ran.out
-    assert str(tmp_path / "kit") in ran.out and tag() in ran.out
-    guides = {path.name for path in (tmp_path / "kit/facilitator guide").iterdir()}
-    assert guides == {"es", "ko"}
-    assert {path.name for path in (tmp_path / "kit").glob("README.*")} == {
-        "README.es.txt",
-        "README.ko.txt",
-    }
+    assert str(tmp_path / "kit") in ran.out and in_words(tag()) in ran.out
+    handouts = {path.name for path in (tmp_path / "kit/handouts").iterdir()}
+    assert {"es", "ko"} <= handouts and "en" not in handouts
+    assert len(list((tmp_path / "kit").glob("README.*.txt"))) == len(available())
     assert snapshot(Path.home()) == home
 
 

@@ -29,7 +29,7 @@ WAY = (
     ("Is this your own computer?", "1", ""),
     ("Go on with this folder", "1", ""),
     ("Choose the drive for your backup.", "1", "back up"),
-    ("A rehearsal: this photo", "1", "look"),
+    ("A test: this photo", "1", "look"),
     ("Look-alikes are not always copies.", "1", ""),
     ("Make the review folder and go on", "1", "review folder"),
     ("Move nothing", "1", "move"),

@@ -31,6 +31,7 @@ from wizard.language.sentences import (
 from wizard.likeness.cache import Memory
 from wizard.likeness.relations import Pair, Reason, Relation
 from wizard.problems import (
+    CannotFetch,
     Gate,
     KitError,
     MayNotMove,
@@ -59,6 +60,7 @@ TAKES_MORE_THAN_A_PATH: dict[type[KitError], Callable[[], KitError]] = {
     NotEnoughRoom: lambda: NotEnoughRoom(3_400_000_000, 1_000_000_000),
     MayNotMove: lambda: MayNotMove(Gate.LOOK_ONLY),
     MayNotTrash: lambda: MayNotTrash(TrashDoubt.TOO_SOON),
+    CannotFetch: lambda: CannotFetch("win32-amd64-py3.13", f"no such file {FOLDER}"),
     LookFirst: lambda: LookFirst(known("a.jpg", 1), known("b.jpg", 2)),
 }
 

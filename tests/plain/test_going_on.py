@@ -23,7 +23,7 @@ def test_when_the_answers_end_it_says_goodbye_and_goes_on_next_time(tmp_path: Pa
         said = talk(home, *TO_INSPECT, folder=photos, drives=[stick])
         assert said.endswith("Until next time. Your photos are where you left them.\n")
         again = talk(home, ENGLISH, OWN_PHOTOS, MINE, "1", drives=[stick])
-    assert "Welcome back. You have not finished last time." in again
+    assert "Welcome back. You did not finish last time." in again
     assert "Step: Inspect" in again
     assert "Group 1 of 2." in again
 

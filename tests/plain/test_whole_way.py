@@ -46,7 +46,7 @@ def test_backup_look_move_and_put_back(tmp_path: Path, code: str) -> None:
         ).format(n=4)
         heard = [
             _("Copying, and reading every copy back to compare."),
-            _("A rehearsal: this photo was just read from the backup drive."),
+            _("A test: this photo was just read from the backup drive."),
             _("Look-alikes are not always copies. Look before you decide."),
             _("- will be set aside"),
             moved,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 
 import pytest
 
 from tests.making import file, files_in, photo
-from wizard.own_files import MARK, OwnFolder
+from wizard.own_files import OwnFolder
 from wizard.photos.library import walk
 from wizard.problems import (
     FolderNotEmpty,
@@ -131,8 +130,8 @@ def test_a_pipe_in_place_of_a_record_does_not_hang(tmp_path: Path, name: str) ->
 
 def test_a_mark_reached_through_a_link_removes_nothing(tmp_path: Path) -> None:
     photos = tmp_path / "Photos"
+    OwnFolder.at(photos)
     photo(photos / "a.jpg")
-    file(photos / MARK, json.dumps({"token": "x", "folder": str(photos)}))
     backup = Backup.begin(tmp_path / "backup", {})
     (backup.folder / "unfinished").symlink_to(photos)
     with pytest.raises(FolderNotEmpty):

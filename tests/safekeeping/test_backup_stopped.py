@@ -53,7 +53,7 @@ def test_a_stopped_backup_goes_on_though_the_drive_has_another_name_today(desk: 
         Backup.begin(desk.drive, LEAFLETS).make(walk(desk.photos), room=PLENTY, stop=stop)
     file(
         desk.drive / "unfinished/.made-by-before-you-delete",
-        '{"folder": "/media/old", "token": "1"}',
+        '{"place": "of another folder", "token": "1"}',
     )
     file(desk.drive / "unfinished/0.part", "left by a power cut")
     desk.drive.parent.rename(desk.root / "Drive 1")

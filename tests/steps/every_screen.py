@@ -65,7 +65,7 @@ async def every_screen(walker: Walker) -> AsyncIterator[str]:
     await press(walker, "2")
     yield "risk"
     await press(walker, "1", "1")
-    await until_said(walker, _("A rehearsal: this photo was just read from the backup drive."))
+    await until_said(walker, _("A test: this photo was just read from the backup drive."))
     yield "backed up"
     await press(walker, "1")
     await until_said(walker, _("Look-alikes are not always copies. Look before you decide."))

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,25 +22,30 @@ from wizard.language.catalogs import available
 from wizard.own_files import OwnFolder
 from wizard.pages.kit_leaflets import kit_leaflets
 from wizard.problems import DriveFull, FolderNotEmpty, KitError
-from wizard.teaching.kit import make_kit
+from wizard.teaching.kit import KitOrder, make_kit
 from wizard.teaching.kit import start as kit_start
 from wizard.teaching.kit.manifest import MANIFEST, changed_files, known_names
-from wizard.teaching.kit.start import first_damaged, tag
+from wizard.teaching.kit.start import first_damaged, in_words, tag
 
 SECONDS = 300
 WHOLE_SESSION = ["1", "1", "1", "1", "1", "1", "2", "7", "1", "2", "2", "4"]
 """English, practice: backup, look, review folder, set exact copies aside, move, put all back, finish."""
 
 
-def leaflets() -> dict[str, str]:
-    return kit_leaflets(available(), tag())
+def order(*languages: str, **more: Any) -> KitOrder:
+    """What a facilitator asks for; in every language unless some are named."""
+    return KitOrder(
+        languages or available(),
+        lambda tags: kit_leaflets([in_words(each) for each in tags]),
+        **more,
+    )
 
 
 @pytest.fixture(scope="module")
 def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One kit for all; nobody changes it."""
     folder = tmp_path_factory.mktemp("stick") / "kit"
-    make_kit(folder, available(), leaflets())
+    make_kit(folder, order())
     return folder
 
 
@@ -64,16 +70,19 @@ def test_it_holds_everything_that_a_room_needs(kit: Path) -> None:
     assert {"start.sh", "start.command", "start.cmd", "kit.json", "practice photos"} <= top
     for code in available():
         assert (kit / f"README.{code}.txt").is_file()
-        assert (kit / "lessons" / code / "04-inspect.md").is_file()
-        assert list((kit / "facilitator guide" / code).glob("*.md"))
+        for page in ("04-inspect", "01-sixty-minutes"):
+            assert list((kit / "handouts").rglob(f"*{page}*.html")), page
     assert len(list((kit / "practice photos/photos").rglob("*.*"))) > 60
     assert b"\r\n" in (kit / "start.cmd").read_bytes()
 
 
 def test_nothing_of_the_computer_that_made_it_is_in_it(kit: Path) -> None:
-    secret = os.fsencode(Path(__file__).parent.parent.parent)
-    told = [path for path in kit.rglob("*") if path.is_file() and secret in path.read_bytes()]
-    assert told == []
+    """Not where it was installed, and not where the stick was plugged in, which often names a user."""
+    secrets = [os.fsencode(each) for each in (Path(__file__).parents[2], kit.parent)]
+    for path in kit.rglob("*"):
+        if path.is_file():
+            held = path.read_bytes()
+            assert not [secret for secret in secrets if secret in held], path
 
 
 def test_every_file_is_listed_and_whole(kit: Path) -> None:
@@ -94,6 +103,36 @@ def test_a_whole_session_leaves_nothing_on_the_computer_or_in_the_kit(
     assert "2 photos moved." in ran.stdout
     assert "2 files are back in their old places." in ran.stdout
     assert (snapshot(tmp_path), set(kit.rglob("*"))) == before
+
+
+def test_two_learners_use_one_stick_at_the_same_time(kit: Path, tmp_path: Path) -> None:
+    """The second one goes all the way while the first one stands in the middle, and neither sees the other."""
+    homes = [tmp_path / "first", tmp_path / "second"]
+    for home in homes:
+        home.mkdir()
+    python = Path(sys.executable).parent
+    first = subprocess.Popen(
+        ["sh", str(kit / "start.sh"), "practice", "--plain"],
+        env={"HOME": str(homes[0]), "TMPDIR": str(homes[0]), "PATH": f"{python}:/usr/bin:/bin"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    assert first.stdin is not None and first.stdout is not None
+    first.stdin.write("\n".join(WHOLE_SESSION[:5]) + "\n")
+    first.stdin.flush()
+    for line in first.stdout:
+        if "Step 5 of 7" in line:
+            break
+    before = snapshot(kit)
+    second = start(kit, homes[1], "practice", "--plain", answers=WHOLE_SESSION)
+    rest, complaints = first.communicate("\n".join(WHOLE_SESSION[5:]) + "\n", timeout=SECONDS)
+    assert (first.returncode, complaints) == (second.returncode, second.stderr) == (0, "")
+    for said in (rest, second.stdout):
+        assert "2 photos moved." in said and "2 files are back in their old places." in said
+    assert snapshot(kit) == before
+    assert [list(home.iterdir()) for home in homes] == [[], []]
 
 
 def test_words_after_the_launcher_go_to_the_program(kit: Path, tmp_path: Path) -> None:
@@ -137,8 +176,38 @@ def test_another_python_than_the_kits_says_which_one_is_needed(kit: Path, tmp_pa
         (copy / "programs" / tag()).rename(copy / "programs" / "linux-x86_64-py3.99")
         told = start(copy, tmp_path)
     assert told.returncode == 1
-    assert told.stderr.count(tag()) >= len(available())
+    assert told.stderr.count(in_words(tag())) >= len(available())
     assert "{" not in told.stderr
+
+
+@pytest.mark.parametrize("here", ["linux-x86_64-py3.9", "win32-amd64-py3.13", "darwin-arm64-py2.7"])
+def test_a_computer_that_the_stick_is_not_for_is_told_in_its_own_words(
+    kit: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes], here: str
+) -> None:
+    monkeypatch.setattr(kit_start, "tag", lambda: here)
+    monkeypatch.setattr(kit_start, "HERE", str(kit / "programs"))
+    assert kit_start.main(["--fits"]) == 1
+    assert kit_start.main([]) == 1
+    said = capfdbinary.readouterr().err.decode("utf-8").splitlines()
+    assert len(said) == len(available())
+    assert all(in_words(here) in line and in_words(tag()) in line for line in said)
+
+
+def test_a_python_that_is_first_and_does_not_fit_gives_way_to_one_that_does(
+    kit: Path, tmp_path: Path
+) -> None:
+    """As on computers whose python3 is older than another one that lies beside it."""
+    older = file(tmp_path / "bin/python3", '#!/bin/sh\n[ "$1" = -c ] && exit 0\nexit 1\n')
+    older.chmod(0o755)
+    (tmp_path / "bin" / f"python3.{sys.version_info[1]}").symlink_to(sys.executable)
+    ran = subprocess.run(
+        ["sh", str(kit / "start.sh"), "scan", str(tmp_path / "none"), "--lang", "en"],
+        env={"PATH": f"{older.parent}:/usr/bin:/bin", "HOME": str(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.returncode == 2 and "There is no folder" in ran.stderr
 
 
 def test_without_any_python_the_launcher_says_so(kit: Path, tmp_path: Path) -> None:
@@ -175,7 +244,7 @@ def test_a_folder_with_anything_else_in_it_is_left_alone(tmp_path: Path) -> None
     mine = file(tmp_path / "stick/holiday.jpg")
     before = snapshot(tmp_path)
     with pytest.raises(FolderNotEmpty):
-        make_kit(mine.parent, ["en"], leaflets())
+        make_kit(mine.parent, order("en"))
     assert snapshot(tmp_path) == before
 
 
@@ -183,7 +252,7 @@ def test_what_somebody_laid_into_a_kit_is_never_cleared_away(tmp_path: Path) -> 
     OwnFolder.at(tmp_path / "kit")
     mine = file(tmp_path / "kit/lessons/notes.txt", "my own notes")
     with pytest.raises(FolderNotEmpty):
-        make_kit(tmp_path / "kit", ["en"], leaflets())
+        make_kit(tmp_path / "kit", order("en"))
     assert mine.read_text(encoding="utf-8") == "my own notes"
 
 
@@ -191,14 +260,14 @@ def test_a_stick_that_is_full_is_told_and_the_next_try_begins_anew(tmp_path: Pat
     with small_drive(tmp_path / "stick", "3m") as stick:
         for _try in range(2):
             with pytest.raises(DriveFull):
-                make_kit(stick / "kit", ["en"], leaflets())
+                make_kit(stick / "kit", order("en"))
 
 
 def test_a_stick_that_cannot_be_written_is_told() -> None:
     with ordinary_user() as folder:
         folder.chmod(0o555)
         with pytest.raises(KitError):
-            make_kit(folder / "kit", ["en"], {"README.en.txt": "hello"})
+            make_kit(folder / "kit", order("en"))
 
 
 NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
@@ -262,7 +331,7 @@ def test_from_an_exfat_stick_read_only_offline_for_an_ordinary_user() -> None:
         os.chmod(home, 0o755)
         with exfat_stick(home) as device:
             with plugged_in(device, home / "stick", "rw") as stick:
-                make_kit(stick / "kit", available(), leaflets())
+                make_kit(stick / "kit", order())
             nobodys = home / "home"
             nobodys.mkdir()
             os.chown(nobodys, 65534, 65534)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from wizard.commands import (
@@ -26,7 +27,17 @@ from wizard.places import APP_NAME
 Run = Callable[[argparse.Namespace], int]
 HAS_A_SCREEN = (starting.wizard, starting.practice, starting.reset)
 """What says on its first screen what the others say on standard error."""
-OPTIONS_WITH_VALUE = ("--lang", "--json", "--backup", "--step", "--summary")
+OPTIONS_WITH_VALUE = (
+    "--lang",
+    "--json",
+    "--backup",
+    "--step",
+    "--summary",
+    "--for",
+    "--python",
+    "--python-for-windows",
+    "--wheels",
+)
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -229,6 +240,8 @@ def _put_back() -> argparse.ArgumentParser:
 
 
 def _kit() -> argparse.ArgumentParser:
+    from wizard.teaching.kit.targets import PYTHONS, SYSTEMS  # draws pictures: not for every start
+
     parser = _bare_parser("kit", ABOUT["kit"](), making_a_kit.kit)
     parser.add_argument(
         "--lang",
@@ -237,7 +250,46 @@ def _kit() -> argparse.ArgumentParser:
         help=_("the languages of lessons and guide in the kit; the first one is spoken"),
     )
     _folder_argument(parser, _("an empty or new folder for the kit"))
+    parser.add_argument(
+        "--for",
+        dest="systems",
+        type=partial(_several_of, tuple(SYSTEMS)),
+        default=[],
+        metavar=",".join(SYSTEMS),
+        help=_("for other computers too; asks before anything is fetched from the internet"),
+    )
+    parser.add_argument(
+        "--python",
+        type=partial(_several_of, PYTHONS),
+        default=list(PYTHONS),
+        metavar=",".join(PYTHONS),
+        help=_("the Pythons of the other computers"),
+    )
+    parser.add_argument(
+        "--python-for-windows",
+        type=Path,
+        metavar="ZIP",
+        help=_("the embeddable Python for 64-bit Windows, as python.org has it"),
+    )
+    parser.add_argument(
+        "--wheels",
+        type=Path,
+        metavar=_folder(),
+        help=_("take the libraries of other computers from this folder, without internet"),
+    )
+    parser.add_argument("--yes", action="store_true", help=_("fetch without asking"))
     return parser
+
+
+def _several_of(known: Sequence[str], words: str) -> list[str]:
+    """Words from a list such as windows,macos. Raises ArgumentTypeError."""
+    for word in words.split(","):
+        if word not in known:
+            # Translators: {word} is what was typed, {choices} such as windows, macos, linux
+            text = _("“{word}” is not known here (choose from {choices})")
+            told = text.format(word=show_name(word), choices=", ".join(known))
+            raise argparse.ArgumentTypeError(told)
+    return words.split(",")
 
 
 def _languages(codes: str) -> list[str]:

@@ -76,7 +76,7 @@ def _run(
         print(
             _(
                 "The wizard needs a terminal window. Without one add --plain, "
-                "or use a command: backup, check, scan, put-back."
+                "or use a command: backup, check, scan, put-back, trash."
             ),
             file=sys.stderr,
         )

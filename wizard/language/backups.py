@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wizard.language.catalogs import _, ngettext
-from wizard.language.formats import day, number, size
+from wizard.language.formats import day, duration, number, size
 from wizard.language.names import shorten
 from wizard.language.sentences import PROBLEMS, SEPARATIONS, SKIPPED
 from wizard.problems import SkipReason
@@ -52,3 +52,15 @@ def checked_lines(result: BackupResult, copies: CheckedCopies, separation: Separ
     # Translators: {what} such as "another physical drive"
     lines.append(_("Drive of the backup: {what}.").format(what=SEPARATIONS[separation]()))
     return lines
+
+
+def long_rest_words(seconds: float) -> str:
+    """While a backup runs that takes long."""
+    # Translators: {time} is a span such as 50 minutes
+    words = _("The rest takes about {time}. You can also start with one folder.")
+    return words.format(time=duration(seconds))
+
+
+def one_folder_answer() -> str:
+    """What ends the long one."""
+    return _("Start with one folder. This backup stops here.")

@@ -58,7 +58,7 @@ def move_facts(journey: Journey, decided: Photos, reason: str | None) -> list[st
     return [
         _("Nothing is deleted."),
         # Translators: {size} such as 2.4 GB
-        _("Together: {size}.").format(size=size(total)),
+        _("In total: {size}.").format(size=size(total)),
         *("  " + name for name in names),
         *_where(journey, len(decided)),
         *([reason] if reason else _backup_lines(journey, decided)),

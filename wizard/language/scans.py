@@ -42,6 +42,13 @@ def summary(scan: Scan) -> list[str]:
     ]
     if not scan.groups:
         lines.append(_("No two photos look alike. There is nothing to tidy here."))
+    if scan.raw_files:
+        text = ngettext(
+            "{n} RAW file is kept with its photo, but not compared.",
+            "{n} RAW files are kept with their photos, but not compared.",
+            scan.raw_files,
+        )
+        lines.append(text.format(n=number(scan.raw_files)))
     if scan.memory is not None:
         lines.append(MEMORY[scan.memory]())
     if scan.problems:

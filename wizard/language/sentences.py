@@ -12,6 +12,7 @@ from wizard.long_work import Stopped
 from wizard.own_files import NotOurs
 from wizard.problems import (
     AnotherSession,
+    CannotFetch,
     CannotOpen,
     DamagedRecord,
     DriveFull,
@@ -28,7 +29,9 @@ from wizard.problems import (
     NotABackup,
     NotAFolder,
     NotAnEntry,
+    NotAPythonForWindows,
     NotAReviewFolder,
+    NotATrustedZip,
     NotEnoughRoom,
     NotInstalled,
     NotWritable,
@@ -148,7 +151,7 @@ RELATIONS: Mapping[Relation, Sentence] = {
     ),
     Relation.BURST: lambda: _("Two shots, moments apart. Most people keep both."),
     Relation.RESCAN: lambda: _("It looks like one print, scanned twice. Most keep one."),
-    Relation.DOCUMENT_PAGES: lambda: _("Pages read differently. Most people keep every page."),
+    Relation.DOCUMENT_PAGES: lambda: _("The pages say different things. Most keep them all."),
     Relation.LOOK_ALIKE: lambda: _("We cannot tell why. Most people keep both."),
 }
 
@@ -223,6 +226,13 @@ ERRORS: Mapping[type[KitError], Callable[[str], str]] = {
     CannotOpen: lambda name: _(
         "No window opened on this computer. Until you leave the program, look here: {name}"
     ).format(name=name),
+    NotATrustedZip: lambda name: _(
+        "“{name}” is no zip file that we can trust: it is damaged, too large, or would write "
+        "outside its folder."
+    ).format(name=name),
+    NotAPythonForWindows: lambda name: _(
+        "“{name}” is not the embeddable Python for 64-bit Windows, version 3.11 to 3.14."
+    ).format(name=name),
     NotAnEntry: lambda name: _(
         "“{name}” is no entry of a workshop's summary. It was not counted."
     ).format(name=name),
@@ -255,6 +265,10 @@ def sentence_for(error: KitError) -> str:
         return _("Stopped. What was done so far is kept, and you can go on later.")
     if isinstance(error, NotInstalled):
         return _("To make a kit the program must be installed first. The README says how.")
+    if isinstance(error, CannotFetch):
+        # Translators: {tag} such as win32-amd64-py3.13, {what} pip's own words, in English
+        text = _("The libraries for {tag} could not be had, so they are not in the kit. ({what})")
+        return text.format(tag=error.tag, what=show_name(error.what))
     if isinstance(error, Unexpected):
         # Translators: {what} is the computer's own words, in English
         text = _("Something went wrong that we did not expect. Your photos are safe. ({what})")

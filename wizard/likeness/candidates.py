@@ -11,7 +11,7 @@ import numpy as np
 from wizard.likeness.components import CROWD, components
 from wizard.likeness.copies import around
 from wizard.likeness.frames import Box
-from wizard.likeness.index import Hashes, Positions, bits_apart, near_pairs
+from wizard.likeness.index import MAX_DISTANCE, Hashes, Positions, bits_apart, near_pairs
 from wizard.likeness.photo import Photo
 from wizard.likeness.turns import ORIENTATIONS, inverse
 from wizard.likeness.views import crop_boxes
@@ -26,6 +26,11 @@ PHOTOS_AT_ONCE = 10_000
 
 Rows = np.ndarray[tuple[int, int], np.dtype[np.int64]]
 """Pairs, one in each row: whose view it is, who shows it, which view, how many bits apart."""
+TURNS = ORIENTATIONS - 1
+"""Ways to hold a picture but for the one it is held: the first of a photo's views."""
+LOOSELY = 9
+"""Bits for parts, which are only about the part that was cut out: a tenth cut off anywhere is 3 to 9 bits
+from one of them."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +59,6 @@ def candidates(photos: Sequence[Photo], stop: Event | None = None) -> Iterator[C
         yield _candidate(searched[viewed], searched[whole], way, distance)
 
 
-TURNS = ORIENTATIONS - 1
-
-
 def _outside_of_crowds(photos: Sequence[Photo], stop: Event | None) -> list[Photo]:
     """Near-blank scans are like all their turns and crops: fifty thousand would make billions of pairs."""
     hashed = [photo for photo in photos if photo.fingerprint.perceptual_hash is not None]
@@ -76,11 +78,12 @@ def _near_views(photos: Sequence[Photo], stop: Event | None) -> Rows:
     rows, gathered = [np.empty((0, 4), dtype=np.int64)], 0
     for begin in range(0, len(photos), PHOTOS_AT_ONCE):
         owners, ways, views = _views(photos[begin : begin + PHOTOS_AT_ONCE])
-        for view, whole in near_pairs(views, wholes, stop):
+        for view, whole in near_pairs(views, wholes, stop, LOOSELY):
             distance = bits_apart(views[view], wholes[whole])
-            viewed = begin + owners[view]
-            fresh = np.stack([viewed, whole, ways[view], distance.astype(np.int64)], axis=1)
-            rows.append(fresh[viewed != whole])
+            viewed, way = begin + owners[view], ways[view]
+            fresh = np.stack([viewed, whole, way, distance.astype(np.int64)], axis=1)
+            near = (distance <= MAX_DISTANCE) | (way >= TURNS)
+            rows.append(fresh[near & (viewed != whole)])
             gathered += len(view)
             if gathered > AT_ONCE:
                 rows, gathered = [_nearest(np.concatenate(rows))], 0

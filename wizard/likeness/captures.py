@@ -27,7 +27,7 @@ from wizard.likeness.small_picture import SmallPicture
 
 REMEMBERED_AT_MOST = 100
 """Presses of one cluster kept in memory at a time (20 MB); a photo like none of the last ones stands alone."""
-PRESSES_COMPARED, PICTURES_COMPARED = 6, 2
+PRESSES_COMPARED, PICTURES_COMPARED = 6, 3
 """The likeliest presses of the shutter, and pictures of each, that a photo is compared with pixel by pixel:
 hundreds of frames of one scene would else take tens of thousands of comparisons."""
 COPIES_TRIED = 2

@@ -11,14 +11,17 @@ from enum import Enum
 from wizard.likeness.alignment import Alignment, align_near, in_common
 from wizard.likeness.frames import Box
 from wizard.likeness.photo import Made
-from wizard.likeness.pixel_check import SMALLEST_SIDE, Larger, Limits, Match, compare
+from wizard.likeness.pixel_check import SMALLEST_SIDE, Larger, Match, compare
 from wizard.likeness.small_picture import SmallPicture
-from wizard.likeness.windows import Measured, measure
+from wizard.likeness.windows import Measured, measure, prepared
 
-COPY = Limits(detail=0.955, low_detail=0.85, structure=0.90, brightness=1.2, local_shift=0.5)
-"""What the common part keeps after one was laid over the other. Of the development set's crops, frames
-and screenshots most keep 0.97, 0.93, 0.97, 0.6, 0.3; shots of one scene by a steady hand, laid over each
-other as well, reach 0.97 in detail, but then only 0.83 in low detail or seven levels of light."""
+PART_DETAIL, PART_RICH, PART_LOW, PART_STRUCTURE = 0.982, 0.97, 0.74, 0.92
+PART_LIGHT, PART_SHIFT = 3.6, 0.5
+"""What the common part keeps after one was laid over the other: median of the detail, of the windows that
+have any, its 1st percentile, that of the greys; grey levels and pixels at most. Crops, frames and
+screenshots of the development set keep 0.983; frames from a tripod, laid over each other, reach 0.979."""
+CERTAINLY = 0.99
+"""Detail from which no other original needs to be tried."""
 SCANNER_DETAIL, SCANNER_SHIFT = 0.6, 0.8
 """The same for two scans of a print, whose grain and dust differ, where a scanner's name speaks for it."""
 SCAN_DETAIL, SCAN_SHIFT, SCAN_AGREEMENT, SCAN_LIGHT, ASKEW = 0.85, 0.4, 0.6, 8.0, 0.3
@@ -42,6 +45,8 @@ class Copy:
     turn: int
     made: Made
     same: bool
+    detail: float = 1.0
+    """How well the detail agrees: of several originals the one is right that agrees best."""
 
 
 def turned_copy(
@@ -70,19 +75,19 @@ def placed_copy(original: SmallPicture, other: SmallPicture, box: Box, trust: Tr
     common = in_common(*greys, found)
     if min(common[1].shape) < SMALLEST_SIDE:
         return None
-    measured = measure(*common, SCANNER_DETAIL)
+    measured = measure(prepared(common[0]), prepared(common[1]), SCANNER_DETAIL)
     if measured is None:
         return None
     outside = _reaches_outside(found)
     if _is_part(measured):
-        return Copy(0, Made.FRAMED if outside else Made.CROPPED, same=False)
+        return Copy(0, Made.FRAMED if outside else Made.CROPPED, False, measured.detail)
     if original.paper and other.paper:
         return None  # two papers may agree as well as two scans of one
     if trust is Trust.SCANNER:
         scanned = measured.detail >= SCANNER_DETAIL and measured.local_shift <= SCANNER_SHIFT
     else:
         scanned = trust is Trust.SCAN and outside and _is_scan(found, measured)
-    return Copy(0, Made.SCANNED, same=False) if scanned else None
+    return Copy(0, Made.SCANNED, False, measured.detail) if scanned else None
 
 
 def _is_scan(found: Alignment, measured: Measured) -> bool:
@@ -98,11 +103,12 @@ def _is_scan(found: Alignment, measured: Measured) -> bool:
 
 def _is_part(found: Measured) -> bool:
     return (
-        min(found.detail, found.most_detail) >= COPY.detail
-        and found.low_detail >= COPY.low_detail
-        and found.structure >= COPY.structure
-        and found.local_brightness <= 3 * COPY.brightness
-        and found.local_shift <= COPY.local_shift
+        found.detail >= PART_DETAIL
+        and found.most_detail >= PART_RICH
+        and found.low_detail >= PART_LOW
+        and found.structure >= PART_STRUCTURE
+        and found.local_brightness <= PART_LIGHT
+        and found.local_shift <= PART_SHIFT
     )
 
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from wizard.likeness.components import components, linked
 from wizard.likeness.index import MAX_DISTANCE, Hashes, bits_apart
+from wizard.likeness.photo import Made
 from wizard.likeness.photo import Photo as Photo
 from wizard.long_work import stop_if_asked
 
@@ -32,10 +33,14 @@ class Group:
 
     @property
     def best(self) -> Photo:
-        """Most pixels, then least compressed, then with date and place: a fact, never a choice made."""
+        """Most pixels, then least compressed, then with date and place: a fact, never a choice made.
+
+        Pixels of a border or of a phone's screen are none of the picture's.
+        """
         return max(
             self.photos,
             key=lambda photo: (
+                photo.looks is None or photo.looks.made not in (Made.FRAMED, Made.SCANNED),
                 photo.pixels,
                 -_coarseness(photo),
                 photo.bytes,

@@ -40,10 +40,13 @@ def all_keys(hashes: Hashes) -> Iterator[npt.NDArray[np.uint16]]:
         yield (high << np.uint16(8)) | low
 
 
-def near_pairs(hashes: Hashes, others: Hashes, stop: Event | None = None) -> Pairs:
-    """Positions in `hashes` and in `others` of every pair at most MAX_DISTANCE bits apart, in blocks.
+def near_pairs(
+    hashes: Hashes, others: Hashes, stop: Event | None = None, at_most: int = MAX_DISTANCE
+) -> Pairs:
+    """Positions in `hashes` and in `others` of every pair so few bits apart, in blocks.
 
-    A pair may come twice. Keys that CROWD of the others share are passed over. Raises Stopped.
+    Every one up to MAX_DISTANCE; of those further apart, the ones that share a key: most. A pair may
+    come twice. Keys that CROWD of the others share are passed over. Raises Stopped.
     """
     for keys, other_keys in zip(all_keys(hashes), all_keys(others), strict=True):
         order = np.argsort(other_keys, kind="stable")
@@ -55,7 +58,7 @@ def near_pairs(hashes: Hashes, others: Hashes, stop: Event | None = None) -> Pai
             stop_if_asked(stop)
             block = keys[begin : begin + AT_ONCE]
             for here, place in _in_step(counts[block], starts[block]):
-                near = bits_apart(hashes[begin + here], there[place]) <= MAX_DISTANCE
+                near = bits_apart(hashes[begin + here], there[place]) <= at_most
                 if near.any():
                     yield begin + here[near], order[place[near]]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -13,7 +13,7 @@ from PIL import Image
 
 from wizard.likeness.candidates import Candidate, candidates
 from wizard.likeness.captures import looks, trust
-from wizard.likeness.copies import placed_copy, turned_copy
+from wizard.likeness.copies import CERTAINLY, Copy, placed_copy, turned_copy
 from wizard.likeness.evidence import other_press
 from wizard.likeness.frames import Box
 from wizard.likeness.photo import Looks, Made, Photo, Seen
@@ -27,7 +27,7 @@ from wizard.photos.picture import UnreadablePicture
 TRIED_AT_MOST = 3
 """Originals tried for one copy, the likeliest first: a trial that has to lay one over the other costs
 as much as reading a picture."""
-QUICK_PART = 0.5
+QUICK_PART = 0.7
 """As QUICK, for a part that is only roughly known."""
 OTHER_WAY = {
     Made.WHOLE: Made.WHOLE,
@@ -63,17 +63,22 @@ class Trial:
         return 1
 
     def see(self, pictures: Pictures) -> Seen:
-        """What the copy and its original show; the original of which nothing differs comes first."""
-        changed: Seen = {}
+        """What the copy and its original show: the original of which least differs. Nothing unproven."""
+        best: tuple[Copy, Seen] | None = None
         for candidate in self.candidates:
             try:
-                seen = _proven(candidate, pictures)
+                proof = _proof(candidate, pictures)
             except UnreadablePicture:
                 continue  # it was readable a moment ago; nothing is claimed of it
-            if seen and seen[self.copy.sha256].picture == SAME:
-                return seen
-            changed = changed or seen
-        return changed
+            if proof and (best is None or _better(proof[0], best[0])):
+                best = proof
+            if best and (best[0].same or CERTAINLY <= best[0].detail < 1):
+                break
+        return best[1] if best else {}
+
+
+def _better(one: Copy, other: Copy) -> bool:
+    return (one.same, one.detail) > (other.same, other.detail)
 
 
 def trials(photos: Sequence[Photo], stop: Event | None = None) -> list[Trial]:
@@ -143,11 +148,11 @@ def _moved(own: Looks, original: Looks, copy: Looks, proof: Looks) -> Looks:
     )
 
 
-def _proven(candidate: Candidate, pictures: Pictures) -> Seen:
+def _proof(candidate: Candidate, pictures: Pictures) -> tuple[Copy, Seen] | None:
     original, copy = candidate.original, candidate.copy
     one, other = pictures.get(original.path), pictures.get(copy.path)
     if not _plausible(one, other, candidate):
-        return {}
+        return None
     if candidate.box is None:
 
         def larger(pixels: int) -> tuple[SmallPicture, SmallPicture]:
@@ -157,21 +162,31 @@ def _proven(candidate: Candidate, pictures: Pictures) -> Seen:
     else:
         proven = placed_copy(one, other, candidate.box, trust(original, copy))
     if proven is None:
-        return {}
+        return None
     first = looks(one, original.sha256, original.capture)
     picture = SAME if proven.same else copy.sha256
     shown = looks(other, picture, original.capture, proven.turn, proven.made)
-    return {original.sha256: first, copy.sha256: shown}
+    return proven, {original.sha256: first, copy.sha256: shown}
 
 
 def _by_press(photos: Sequence[Photo]) -> dict[str, list[Photo]]:
-    """By press of the shutter its photos, the one that stands for it first."""
+    """By press of the shutter its photos; first one that shows what most of them show.
+
+    Copies are made of the original, seldom of what was changed.
+    """
     found: dict[str, list[Photo]] = defaultdict(list)
     for photo in photos:
         found[photo.capture].append(photo)
-    for capture, members in found.items():
-        members.sort(key=lambda photo: (photo.sha256 != capture, photo.path))
+    for members in found.values():
+        shown = Counter(_picture(photo) for photo in members)
+        members.sort(
+            key=lambda each: (-shown[_picture(each)], each.sha256 != _picture(each), each.path)
+        )
     return found
+
+
+def _picture(photo: Photo) -> str:
+    return photo.looks.picture if photo.looks else photo.sha256
 
 
 def _plausible(original: SmallPicture, copy: SmallPicture, candidate: Candidate) -> bool:

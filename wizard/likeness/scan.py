@@ -20,7 +20,7 @@ from wizard.likeness.relations import Relation, relate
 from wizard.likeness.remembered import Found, listing, recall, remember, without_views
 from wizard.likeness.thumbnails import in_doubt
 from wizard.long_work import Progress, Report, nobody_listens
-from wizard.photos.companions import companions
+from wizard.photos.companions import companions, raw_files
 from wizard.photos.library import File, Library
 from wizard.problems import Problem, Skipped, SkipReason
 
@@ -43,6 +43,11 @@ class Scan:
     def exact_copies(self) -> int:
         """How many files are byte for byte another one's copy."""
         return sum(counted - 1 for counted in self._copies())
+
+    @property
+    def raw_files(self) -> int:
+        """How many files hold what a camera's sensor saw: they are not compared."""
+        return len(raw_files(self.library.files))
 
     @property
     def exact_copy_groups(self) -> int:

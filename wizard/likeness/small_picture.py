@@ -1,4 +1,4 @@
-"""A picture made small for the pixel check: greys, colours, and whether it looks like a page of paper."""
+"""A picture made small for the pixel check: greys and colours, and a few figures of them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from wizard.likeness.paper import SMALLEST_PAGE, is_page, is_sheet
 from wizard.likeness.rough_place import Greys
 from wizard.likeness.turns import turned
 from wizard.photos.picture import read_bytes, upright
@@ -19,12 +20,6 @@ PIXELS, LONGEST_SIDE = 448 * 336, 1024
 """By area, so that a till receipt keeps its letters. JPEG as decoded for the hash has about as many."""
 COLOUR_SIDE = 56
 """Pixels; colours are compared place by place, coarser than light."""
-PAPER_LIGHT, PAPER_COLOUR, PAPER_SHARE, PAPER_EDGES = 170.0, 12.0, (0.75, 0.55), 0.05
-PAPER_INK = 0.02, 0.20
-"""Paper: light, without colour; so large a share of the greys within 40 and within 20 levels of the
-light ones; many edges between paper and ink; some ink. Measured on 16 receipts: at least 237, at
-most 6.2, (0.84, 0.64), 0.09, 0.08 to 0.11; the photos around them stay outside of one at least."""
-
 Bytes = npt.NDArray[np.uint8]
 
 
@@ -70,20 +65,11 @@ class SmallPicture:
 
     @cached_property
     def paper(self) -> bool:
-        """True for a page: light, without colour, full of fine detail."""
-        if min(self.greys.shape) < 32 or self.chroma[2:].sum() > PAPER_COLOUR:
+        """True for a page that fills the picture, and for a sheet with writing that lies on something."""
+        if min(self.greys.shape) < SMALLEST_PAGE:
             return False
-        greys = self.greys.astype(np.float32)
-        light, dark = np.percentile(greys[::4, ::4], (80, 2))
-        ink = greys < (light + dark) / 2
-        apart = np.abs(greys - light)
-        return bool(
-            light > PAPER_LIGHT
-            and np.mean(apart < 40) > PAPER_SHARE[0]
-            and np.mean(apart < 20) > PAPER_SHARE[1]
-            and np.mean(ink[:, 1:] != ink[:, :-1]) > PAPER_EDGES
-            and PAPER_INK[0] < np.mean(ink) < PAPER_INK[1]
-        )
+        colour = float(self.chroma[2:].sum())
+        return is_page(self.greys, colour) or is_sheet(self.greys, self.colours)
 
     def in_size(self, height: int, width: int) -> Greys:
         """The greys in another size."""

@@ -16,6 +16,7 @@ body { font: 1.1rem/1.5 system-ui, "Noto Sans", "Noto Sans KR", "Malgun Gothic",
 h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: .3rem .6rem;
   border-bottom: 1px solid #767676; vertical-align: top; overflow-wrap: anywhere; }
+th { overflow-wrap: normal; }
 td:last-child { white-space: nowrap; }
 .practice { border: 4px dashed #8a5a00; padding: .5rem 1rem; font-weight: bold; }
 @media (prefers-color-scheme: dark) { body { color: #f2f2f2; background: #101418; } }

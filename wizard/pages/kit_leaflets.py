@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
-from wizard.language.catalogs import _, speaking
-from wizard.language.formats import listed
+from wizard.language.catalogs import _, available, speaking
 
 Texts = dict[str, str]
 
 
-def kit_leaflets(languages: list[str], tag: str) -> Texts:
-    """File name in the kit to text; `tag` names the system and Python of the program in it."""
+def kit_leaflets(programs: Sequence[str]) -> Texts:
+    """File name in the kit to text; `programs` name systems and Pythons as people do. In every language."""
     texts: Texts = {}
     no_python, other_python, not_whole = [], [], []
-    for code in languages:
+    for code in available():
         with speaking(code):
-            texts[f"README.{code}.txt"] = _readme(tag) + "\n"
-            no_python.append(_no_python(tag))
-            other_python.append(_other_python(tag))
+            texts[f"README.{code}.txt"] = _readme(programs) + "\n"
+            no_python.append(_no_python(programs))
+            other_python.append(_other_python(programs))
             not_whole.append(_not_whole())
     texts["programs/no-python.txt"] = "\n".join(no_python) + "\n"
     words = {"other python": other_python, "not whole": not_whole}
@@ -26,8 +26,8 @@ def kit_leaflets(languages: list[str], tag: str) -> Texts:
     return texts
 
 
-def _readme(tag: str) -> str:
-    # Translators: a text file in the kit on a USB stick. Korean: 합니다체. {python} such as linux-x86_64-py3.11
+def _readme(programs: Sequence[str]) -> str:
+    # Translators: a text file in the kit on a USB stick. Korean: 합니다체. {programs}: lines such as Linux (x86_64), Python 3.11
     return _(
         "Before You Delete: the kit for a workshop\n"
         "\n"
@@ -42,27 +42,28 @@ def _readme(tag: str) -> str:
         "Nothing is installed, and nothing stays on the computer. No internet is needed.\n"
         "Several people may use one stick at the same time.\n"
         "\n"
-        "The computer must have this Python:  {python}\n"
+        "The kit runs on computers with one of these:\n"
+        "{programs}\n"
         "\n"
-        "lessons             what learners read\n"
-        "facilitator guide   agenda and script for whoever holds the workshop\n"
+        "handouts            open index.html: lessons, guide, agendas, sheets to print\n"
         "practice photos     drawn by the program; nobody's own\n"
         "programs            the program and what it needs\n"
         "kit.json            the names, sizes and check codes of all files\n"
         "\n"
         "start.sh was tried on Linux. start.cmd and start.command were not tried yet."
-    ).format(python=listed([tag]))
+    ).format(programs="\n".join(f"  {program}" for program in programs))
 
 
-def _no_python(tag: str) -> str:
-    # Translators: {python} such as linux-x86_64-py3.11
-    return _("This computer has no Python. The kit needs: {python}.").format(python=tag)
+def _no_python(programs: Sequence[str]) -> str:
+    # Translators: {programs} such as Linux (x86_64), Python 3.11; Windows (amd64), Python 3.13
+    text = _("This computer has no Python. The kit needs one of these: {programs}.")
+    return text.format(programs="; ".join(programs))
 
 
-def _other_python(tag: str) -> str:
-    # Translators: {name} and {python} such as linux-x86_64-py3.11; keep {name} as it is
-    text = _("This computer has {name}. The kit needs: {python}.")
-    return text.replace("{python}", tag)
+def _other_python(programs: Sequence[str]) -> str:
+    # Translators: {name} such as Linux (x86_64), Python 3.9; keep {name} as it is. {programs}: a list of the same
+    text = _("This computer has: {name}. The kit needs one of these: {programs}.")
+    return text.replace("{programs}", "; ".join(programs))
 
 
 def _not_whole() -> str:

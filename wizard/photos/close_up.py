@@ -15,6 +15,7 @@ from wizard.photos.picture import (
     eight_bit,
     on_white,
     open_picture,
+    opened,
 )
 
 JPEG_SCALES = (8, 4, 2, 1)
@@ -73,11 +74,12 @@ class CloseUp:
 
 def read_overview(source: Path | bytes, longest_side: int) -> Image.Image:
     """The whole picture, shrunk; of a HEIC file its own thumbnail where it has one. Raises UnreadablePicture."""
-    picture = open_picture(source)
-    if picture.format == "HEIF":
-        with ProblemsNamed():
-            picture.draft("RGB", (HEIF_THUMBNAIL_SIDE, HEIF_THUMBNAIL_SIDE))
-    return decode(picture, longest_side)
+    with opened(source) as file:
+        picture = open_picture(file)
+        if picture.format == "HEIF":
+            with ProblemsNamed():
+                picture.draft("RGB", (HEIF_THUMBNAIL_SIDE, HEIF_THUMBNAIL_SIDE))
+        return decode(picture, longest_side)
 
 
 def read_close_up(source: Path | bytes, box: Box, longest_side: int) -> CloseUp:
@@ -86,8 +88,8 @@ def read_close_up(source: Path | bytes, box: Box, longest_side: int) -> CloseUp:
     The whole is decoded and let go: 48 megapixels are 192 MB for that moment, and less where JPEG can
     be decoded smaller.
     """
-    picture = open_picture(source)
-    with ProblemsNamed():
+    with opened(source) as file, ProblemsNamed():
+        picture = open_picture(file)
         orientation = picture.getexif().get(ExifTags.Base.Orientation, 1)
         part = as_stored(box, orientation)
         if picture.format == "JPEG":

@@ -62,6 +62,11 @@ def claims(found: Mapping[str, tuple[File, ...]]) -> Mapping[str, frozenset[str]
     return {path: frozenset(owners) for path, owners in pictures.items()}
 
 
+def raw_files(files: Iterable[File]) -> tuple[File, ...]:
+    """What cameras wrote beside or instead of a picture; moved with it, never compared."""
+    return tuple(file for file in files if _suffix(file) in RAW_SUFFIXES)
+
+
 def _within_a_folder(members: list[File]) -> Mapping[str, tuple[File, ...]]:
     sides = [file for file in members if _suffix(file) in RAW_SUFFIXES | SIDE_SUFFIXES]
     if not sides:

@@ -14,6 +14,7 @@ import stat
 import struct
 import warnings
 from pathlib import Path
+from typing import BinaryIO
 
 from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
 
@@ -56,34 +57,62 @@ class UnreadablePicture(Exception):
         self.kind = kind
 
 
+def opened(source: Path | bytes) -> BinaryIO:
+    """An ordinary file, to be closed by the caller. Raises UnreadablePicture, also for pipes, links and devices."""
+    if isinstance(source, bytes):
+        return io.BytesIO(source)
+    try:
+        file = open(os.open(source, FLAGS), "rb")  # noqa: SIM115 - the caller closes it
+    except OSError as error:
+        raise UnreadablePicture(problem_of(error)) from error
+    try:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadablePicture(ProblemKind.NOT_A_PICTURE)
+        if status.st_size > MAX_BYTES:
+            raise UnreadablePicture(ProblemKind.TOO_LARGE)
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
 def read_bytes(path: Path) -> bytes:
     """The bytes of an ordinary file. Raises UnreadablePicture, also for pipes, links, devices, and for
     a file that grows or shrinks meanwhile.
     """
+    with opened(path) as file:
+        return bytes_of(file)
+
+
+def bytes_of(file: BinaryIO) -> bytes:
+    """All bytes of an opened file. Raises UnreadablePicture, also when it grows or shrinks meanwhile."""
     try:
-        descriptor = os.open(path, FLAGS)
-        with open(descriptor, "rb") as file:
-            status = os.fstat(descriptor)
-            if not stat.S_ISREG(status.st_mode):
-                raise UnreadablePicture(ProblemKind.NOT_A_PICTURE)
-            if status.st_size > MAX_BYTES:
-                raise UnreadablePicture(ProblemKind.TOO_LARGE)
-            contents = file.read(status.st_size + 1)  # not to its end: one that grows may have none
+        size = file.seek(0, os.SEEK_END)
+        file.seek(0)
+        contents = file.read(size + 1)  # not to its end: one that grows may have none
     except OSError as error:
         raise UnreadablePicture(problem_of(error)) from error
-    if len(contents) != status.st_size:
+    if len(contents) != size:
         raise UnreadablePicture(ProblemKind.CHANGED)
     return contents
 
 
-def open_picture(source: Path | bytes) -> Image.Image:
-    """The picture, header read and checked, pixels not yet decoded. Raises UnreadablePicture."""
-    contents = source if isinstance(source, bytes) else read_bytes(source)
-    if not contents:
-        raise UnreadablePicture(ProblemKind.EMPTY)
+def open_picture(source: Path | bytes | BinaryIO) -> Image.Image:
+    """The picture, header read and checked, pixels not yet decoded. Raises UnreadablePicture.
+
+    Of a path the bytes are read and kept until the pixels are decoded; an opened file is read while
+    they are, so that a scan of 146 MB is not in memory twice.
+    """
+    if isinstance(source, Path):
+        source = read_bytes(source)
+    file = io.BytesIO(source) if isinstance(source, bytes) else source
     _register_heif()
     with ProblemsNamed():
-        picture = Image.open(io.BytesIO(contents), formats=FORMATS)
+        if not file.read(1):
+            raise UnreadablePicture(ProblemKind.EMPTY)
+        file.seek(0)
+        picture = Image.open(file, formats=FORMATS)
     limit = MAX_PIXELS if picture.format == "JPEG" else MAX_PIXELS_DECODED_WHOLE
     if picture.width * picture.height > limit:
         raise UnreadablePicture(ProblemKind.TOO_LARGE)

@@ -21,8 +21,8 @@ from wizard.language.drives import (
     risk,
 )
 from wizard.language.names import show_name
-from wizard.pages.leaflets import backup_leaflets
 from wizard.plain.conversation import FIRST_IN_LIST
+from wizard.plain.copying import copy_or_start_smaller
 from wizard.plain.folders import pick_folder
 from wizard.plain.unplug import unplug
 from wizard.plain.way import Way
@@ -116,14 +116,14 @@ def _ask_risk(way: Way, drive: Drive) -> int:
 
 
 def _make(way: Way, drive: Drive, copy: Path | None, *, acknowledged: bool) -> bool:
-    journey, leaflets = way.journey, backup_leaflets()
+    journey = way.journey
     journey.use_drive(drive, acknowledged)
     if copy is not None:
         way.say(_("Reading your copy, and comparing it with your photos."))
         result = way.attempt(lambda: journey.accept_copy(copy, progress=way.progress()))
     else:
         way.say(_("Copying, and reading every copy back to compare."))
-        result = way.attempt(lambda: journey.back_up(leaflets, progress=way.progress()))
+        result = copy_or_start_smaller(way)
     return result is not None and _done(way, result)
 
 
@@ -135,7 +135,7 @@ def _done(way: Way, result: BackupResult) -> bool:
         way.say(*checked_lines(result, journey.copies, separation))
     rehearsed = rehearse(journey, REHEARSAL_SIDE)
     if rehearsed is not None:
-        way.say(_("A rehearsal: this photo was just read from the backup drive."))
+        way.say(_("A test: this photo was just read from the backup drive."))
         way.say(show_name(rehearsed[0]))
     go_on = [(1, _("Go on to step 4"))] if result.checked else []
     return way.ask([*go_on, (2, _("Back up again, or on another drive"))]) == 1

@@ -23,6 +23,9 @@ def choose(way: Way) -> StepName:
         named, way.folder = way.folder, None
         if _count(way, named):
             return _go_on(way)
+    if way.look_inside is not None:
+        inside, way.look_inside = way.look_inside, None
+        return _choose_another(way, inside)
     return _go_on(way) if way.journey.library is not None else _choose_another(way, None)
 
 

@@ -14,7 +14,7 @@ def unplug(way: Way, drive: Path) -> Separation | None:
     """ANOTHER or SAME, or None when the learner gives up."""
     library = way.journey.library
     while True:
-        way.say(_("Unplug the drive now. We watch what happens."))
+        way.say(_("Unplug the drive now. We will see what happens."))
         if not _ready(way, _("It is unplugged now")):
             return None
         if library is not None and not os.path.isdir(library.folder):

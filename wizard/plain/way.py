@@ -59,6 +59,8 @@ class Way:
     ) -> None:
         self.session = session
         self.folder = folder
+        self.look_inside: Path | None = None
+        """The folder of which the learner wants to choose a part."""
         self.practice = practice
         self.language_chosen = language_chosen
         self.step = StepName.WELCOME

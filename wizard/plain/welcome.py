@@ -51,9 +51,9 @@ def _own_photos(way: Way) -> StepName:
 
 
 def _welcome_back(way: Way, unfinished: Record) -> StepName:
-    way.say(_("Welcome back. You have not finished last time."), unfinished_words(unfinished))
+    way.say(_("Welcome back. You did not finish last time."), unfinished_words(unfinished))
     if way.ask(go_on_or_not()) == 2:
         return StepName.CHOOSE
-    way.say(_("One moment. We open your photos again."))
+    way.say(_("One moment. We are opening your photos again."))
     step = way.attempt(lambda: way.journey.resume(unfinished, progress=way.progress()))
     return step or StepName.CHOOSE

@@ -90,7 +90,7 @@ class ConfirmTrash(Confirm):
         return [
             _("Nothing is deleted now. Emptying the trash later deletes them for good."),
             # Translators: {size} such as 2.4 GB
-            _("Together: {size}.").format(size=size(self._plan.bytes)),
+            _("In total: {size}.").format(size=size(self._plan.bytes)),
             *("  " + name for name in names),
             *staying_lines(self._plan.staying),
             *self._backup_lines(),
@@ -100,7 +100,7 @@ class ConfirmTrash(Confirm):
     def _backup_lines(self) -> list[str]:
         """What the backup is; it is read again before each photo."""
         copies, record = self.way.journey.copies, self.way.journey.record
-        lines = [_("Before each photo we read its copy in your backup again.")]
+        lines = [_("Before each photo goes, we read its copy in your backup again.")]
         if copies is not None and copies.last_checked is not None:
             # Translators: {date} such as November 22, 2026
             lines.insert(0, _("Backup of {date}.").format(date=day(copies.last_checked)))

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image, ImageChops
 
-from wizard.likeness.alignment import align, in_common
+from wizard.likeness.alignment import align_as_held, in_common
 from wizard.likeness.differences import areas_that_differ
 from wizard.photos.close_up import Box
+from wizard.steps.same_spot import greys_of
 from wizard.widgets.frames import Frame
 
 SIDE = 960
 """Pixels at which photos are compared; 12-megapixel JPEG is decoded at a quarter for it."""
-ALIGNED_SIDE = 512
 SMALL = 8
 """Pixels of the blocks in which one small place is looked for: a digit on a photographed receipt fills one."""
 SMALL_LEAST = 16
@@ -52,8 +51,8 @@ class Difference:
 
 def find_difference(one: Image.Image, other: Image.Image) -> Difference:
     """Lays the second picture over the first, turned if need be, and shows what differs. Takes up to a second."""
-    greys, other_greys = _greys(one), _greys(other)
-    found = align(greys, other_greys, turns=(0,)) or align(greys, other_greys)
+    greys, other_greys = greys_of(one), greys_of(other)
+    found = align_as_held(greys, other_greys)
     if found is None:
         return Difference(None)
     if found.turn == 0 and found.same_frame:
@@ -97,10 +96,3 @@ def _apart(a: Image.Image, b: Image.Image) -> Image.Image:
     """For each place how much its red, green or blue differs, whichever differs most."""
     red, green, blue = ImageChops.difference(a.convert("RGB"), b.convert("RGB")).split()
     return ImageChops.lighter(ImageChops.lighter(red, green), blue)
-
-
-def _greys(picture: Image.Image) -> npt.NDArray[np.float32]:
-    """At twice the size that `align` measures at."""
-    small = picture.convert("L")
-    small.thumbnail((ALIGNED_SIDE, ALIGNED_SIDE))
-    return np.asarray(small, dtype=np.float32)

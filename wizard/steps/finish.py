@@ -117,7 +117,7 @@ class Finish(Step):
         return [(_("Save the receipt as a page to print"), self._save_receipt)]
 
     def _save_receipt(self) -> None:
-        self.tell(_("One moment. The receipt is written."))
+        self.tell(_("One moment. We are writing the receipt."))
         self._write_receipt(receipt_of(self.way.journey))
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="receipt")

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Markdown
 
 from wizard.journey import StepName
 from wizard.language.agendas import clock_line
@@ -55,6 +54,8 @@ class GuidePanel(ModalScreen[bool]):
         self._practice = practice
 
     def compose(self) -> ComposeResult:
+        from textual.widgets import Markdown  # 80 ms that the first screen need not wait for
+
         yield TitleLine(program_name(), long_name(self._step))
         yield Plain(self._time(), id="clock")
         with VerticalScroll():

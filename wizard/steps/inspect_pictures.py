@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from wizard.journey import Inspection, StepName
 from wizard.language.catalogs import _
 from wizard.likeness.groups import Photo
+from wizard.photos.close_up import Box
 from wizard.problems import ProblemKind
 from wizard.steps.difference import Difference
 from wizard.steps.inspect_reading import ReadsPictures
@@ -24,9 +25,9 @@ from wizard.widgets.colours import shows_colours
 from wizard.widgets.compare import Compare, Pane, panes_that_fit
 from wizard.widgets.frame import KeyLine, Plain
 from wizard.widgets.graphics.app import GraphicsChanged
-from wizard.widgets.graphics.cells import draws_dots
-from wizard.widgets.photo_view import Subject
-from wizard.widgets.sight import closest
+from wizard.widgets.graphics.cells import cell_shape, draws_dots
+from wizard.widgets.photo_view import PhotoView, Subject
+from wizard.widgets.sight import Sight, closest, pixels_per_column, window
 
 AHEAD = 6
 """Photos of a group that are read before they are asked for, on each side of the marked one."""
@@ -114,7 +115,7 @@ class LookingStep(ReadsPictures):
         """Closely, to another spot; else to another photo or group."""
         views = self.query_one(Compare).views
         if self._looking.sight.close and views:
-            self._look(lambda: self._looking.move(across, down, views[0].seen))
+            self._look(lambda: self._looking.move(across, down, self._seen_of_the_first(views[0])))
         elif across:
             self._mark(across)
         else:
@@ -161,6 +162,8 @@ class LookingStep(ReadsPictures):
         self.call_after_refresh(self._sharpen)
         if self._looking.layout is Layout.DIFFERENCE:
             self.find_difference(self._pair_of_paths())
+        if self._looking.sight.close:
+            self.find_same_spot(self._pair_of_paths(), self._sizes_of_the_pair())
 
     def note_what_was_seen(self) -> None:
         """Two photos of which the whole is drawn side by side now were seen together."""
@@ -183,6 +186,30 @@ class LookingStep(ReadsPictures):
     def _difference(self) -> Difference | None:
         """Where the two on the screen differ, once it was found."""
         return self.differences.get(self._pair_of_paths()) if len(self._photos) > 1 else None
+
+    def _sizes_of_the_pair(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        first, second = self._looking.pair
+        return _size(self._photos[first]), _size(self._photos[second])
+
+    def _seen_of_the_first(self, view: PhotoView) -> Box:
+        """What the first of the pair shows, or would show in the place of this view."""
+        size, _second = self._sizes_of_the_pair()
+        return window(size, *view.size, self._looking.sight, cell_shape(self.app)).box
+
+    def _sight(self, position: int) -> Sight:
+        """How a photo is looked at: the second of a pair at the spot of the scene that the first shows."""
+        sight, pair = self._looking.sight, self._looking.pair
+        if not sight.close or position != pair[1]:
+            return sight
+        spot = self.same_spots.get(self._pair_of_paths())
+        views = self.query_one(Compare).views
+        if spot is None or not views:
+            return sight
+        shape = cell_shape(self.app)
+        one, other = (
+            pixels_per_column(size, *views[0].size, shape) for size in self._sizes_of_the_pair()
+        )
+        return spot.in_the_second(sight, self._seen_of_the_first(views[0]), (one, other))
 
     def _positions(self) -> list[int]:
         return self._looking.positions(len(self._photos), panes_that_fit(self.app.size.width))
@@ -234,7 +261,7 @@ class LookingStep(ReadsPictures):
             return Pane(lines, None, in_place_of(shown), marked)
         if self._looking.layout is Layout.DIFFERENCE:
             return self._difference_pane(lines)
-        sight = self._looking.sight
+        sight = self._sight(position)
         sharp = self.shelf.close_up(path) if self._close_ups_are_seen else None
         return Pane(lines, Subject(shown, _size(photo), sight, sharp), "", marked)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PIL import Image
 from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
@@ -15,11 +16,14 @@ from wizard.photos.close_up import Box
 from wizard.photos.picture import UnreadablePicture
 from wizard.steps.difference import SIDE, Difference, find_difference
 from wizard.steps.picture_shelf import PictureShelf
+from wizard.steps.same_spot import SameSpot, same_spot
 from wizard.steps.step import Step
 from wizard.steps.way import Way
 
 Part = tuple[Box, int]
 """What is seen of a photo, and how many pixels its longer side needs to be sharp."""
+Sizes = tuple[tuple[int, int], tuple[int, int]]
+"""Of two photos, in pixels as seen."""
 
 
 class ReadsPictures(Step):
@@ -33,6 +37,7 @@ class ReadsPictures(Step):
         super().__init__(way)
         self.shelf = PictureShelf()
         self.differences: dict[tuple[Path, Path], Difference] = {}
+        self.same_spots: dict[tuple[Path, Path], SameSpot | None] = {}
         self._asked_closely: dict[Path, Part] = {}
 
     def path_of(self, photo: Photo) -> Path:
@@ -58,11 +63,19 @@ class ReadsPictures(Step):
         if pair not in self.differences:
             self._find_difference(pair)
 
+    def find_same_spot(self, pair: tuple[Path, Path], sizes: Sizes) -> None:
+        """Finds how two photos that were read lie over each other, once."""
+        shown = self.shelf.get(pair[0]), self.shelf.get(pair[1])
+        if pair not in self.same_spots and all(isinstance(each, Image.Image) for each in shown):
+            self.same_spots[pair] = None
+            self._find_same_spot(pair, sizes)
+
     def forget_the_group(self) -> None:
         """Another group is looked at: what was read closely is let go."""
         self.shelf.forget_close_ups()
         self._asked_closely.clear()
         self.differences.clear()
+        self.same_spots.clear()
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="pictures")
     def _read(self, wanted: Sequence[Path], ahead: Sequence[Path]) -> None:
@@ -92,3 +105,10 @@ class ReadsPictures(Step):
         else:
             self.differences[pair] = find_difference(a, b)
         self.post_message(self.PicturesRead())
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="same spot")
+    def _find_same_spot(self, pair: tuple[Path, Path], sizes: Sizes) -> None:
+        one, other = self.shelf.get(pair[0]), self.shelf.get(pair[1])
+        if isinstance(one, Image.Image) and isinstance(other, Image.Image):
+            self.same_spots[pair] = same_spot(one, other, *sizes)
+            self.post_message(self.PicturesRead())

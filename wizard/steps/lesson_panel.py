@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Markdown
 
 from wizard.language.catalogs import language, pgettext
 from wizard.steps.names import program_name
@@ -38,6 +37,8 @@ class LessonPanel(ModalScreen[None]):
         self._lesson = lesson(lesson_id, language())
 
     def compose(self) -> ComposeResult:
+        from textual.widgets import Markdown  # 80 ms that the first screen need not wait for
+
         yield TitleLine(program_name(), self._lesson.title)
         with VerticalScroll():
             yield Markdown(self._lesson.text, open_links=False)

@@ -47,7 +47,7 @@ class Resume(Step):
         self._failed = False
 
     def instruction(self) -> str:
-        return _("One moment. We open your photos again.")
+        return _("One moment. We are opening your photos again.")
 
     def body(self) -> ComposeResult:
         yield ProgressLine()

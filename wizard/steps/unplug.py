@@ -53,7 +53,7 @@ class Unplug(ModalScreen[Separation | None]):
     def _words(self) -> str:
         if self._proven:
             return _("Your photos are still there: it is another drive. Plug it in again.")
-        return _("Unplug the drive now. We watch what happens.")
+        return _("Unplug the drive now. We will see what happens.")
 
     def _watch(self) -> None:
         # A drive that was pulled out may answer with an error, which is an answer too.

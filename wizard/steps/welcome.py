@@ -72,7 +72,7 @@ class Welcome(Step):
             case Question.WHOSE_COMPUTER:
                 return _("Is this your own computer?")
             case Question.GO_ON:
-                return _("Welcome back. You have not finished last time.")
+                return _("Welcome back. You did not finish last time.")
 
     def body(self) -> ComposeResult:
         match self._question:

@@ -64,24 +64,26 @@ def window(
 ) -> Window:
     """For a picture of `size` pixels in a place of `columns` by `rows` cells."""
     width, height = size
-    pixels_per_column = _whole(size, columns, rows, cell_height) / sight.times
-    seen_width = min(1.0, columns * pixels_per_column / width)
-    seen_height = min(1.0, rows * cell_height * pixels_per_column / height)
+    per_column = pixels_per_column(size, columns, rows, cell_height) / sight.times
+    seen_width = min(1.0, columns * per_column / width)
+    seen_height = min(1.0, rows * cell_height * per_column / height)
     left = min(max(sight.x - seen_width / 2, 0.0), 1 - seen_width)
     top = min(max(sight.y - seen_height / 2, 0.0), 1 - seen_height)
     return Window(
         Box(left, top, left + seen_width, top + seen_height),
-        max(1, round(seen_width * width / pixels_per_column)),
-        max(1, round(seen_height * height / pixels_per_column / cell_height)),
+        max(1, round(seen_width * width / per_column)),
+        max(1, round(seen_height * height / per_column / cell_height)),
     )
 
 
 def closest(size: tuple[int, int], columns: int, rows: int) -> float:
     """How many times larger a picture can be shown until its single pixels are seen; a power of two."""
-    times = _whole(size, columns, rows, CELL_HEIGHT) * PIXEL_IN_COLUMNS
+    times = pixels_per_column(size, columns, rows) * PIXEL_IN_COLUMNS
     return float(2 ** max(1, ceil(log2(max(times, 1)))))
 
 
-def _whole(size: tuple[int, int], columns: int, rows: int, cell_height: float) -> float:
+def pixels_per_column(
+    size: tuple[int, int], columns: int, rows: int, cell_height: float = CELL_HEIGHT
+) -> float:
     """Pixels of the picture in one column when the whole of it is seen."""
     return max(size[0] / max(1, columns), size[1] / max(1, rows * cell_height))

@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image
 
 from wizard.language.photos import reasons_line, why_line
-from wizard.likeness.alignment import Alignment, align, in_common
+from wizard.likeness.alignment import Alignment, align_as_held, in_common
 from wizard.likeness.differences import areas_that_differ
 from wizard.likeness.relations import relate
 from wizard.likeness.rough_place import Greys
@@ -54,7 +54,7 @@ def pairing(a: PagePicture, b: PagePicture, *, look_closely: bool) -> Pairing:
         return Pairing(a.number, b.number, why)
     one, other = a.small, b.small
     greys = _greys(one), _greys(other)
-    laid = align(*greys, turns=(0,)) or align(*greys)
+    laid = align_as_held(*greys)
     if laid is None:
         return Pairing(a.number, b.number, why)
     if laid.turn == 0 and laid.same_frame:

@@ -10,7 +10,7 @@ from PIL import ExifTags, Image
 
 from wizard.likeness.groups import Photo
 from wizard.own_files import OwnFolder
-from wizard.photos.picture import UnreadablePicture, decode, open_picture, read_bytes
+from wizard.photos.picture import UnreadablePicture, bytes_of, decode, open_picture, opened
 from wizard.problems import ProblemKind
 
 SMALL_SIDE = 1600
@@ -39,17 +39,19 @@ class PagePicture:
 def picture_for_page(photo: Photo, path: Path, number: int, folder: OwnFolder) -> PagePicture:
     """Writes the copy into `folder`. One picture is decoded at a time. Raises OSError when there is no room."""
     try:
-        contents = read_bytes(path)
-        picture = open_picture(contents)
-        ending = SHOWN_BY_BROWSERS.get(picture.format or "", "")
-        if ending and (ending == ".jpg" or _upright(picture)):
-            small = decode(picture, SMALL_SIDE)
-            copy = folder.write_once(f"{number}{ending}", contents)
-            return PagePicture(number, photo, small, copy.name)
-        whole = decode(picture, max(picture.size))
-        copy = folder.write_once(f"{number}.jpg", as_jpeg(whole, COPY_QUALITY))
-        whole.thumbnail((SMALL_SIDE, SMALL_SIDE), reducing_gap=3)
-        return PagePicture(number, photo, whole, copy.name, converted=True)
+        with opened(path) as file:
+            picture = open_picture(file)
+            ending = SHOWN_BY_BROWSERS.get(picture.format or "", "")
+            if ending and (ending == ".jpg" or _upright(picture)):
+                small = decode(picture, SMALL_SIDE)
+                copy = folder.write_once(f"{number}{ending}", bytes_of(file))
+                return PagePicture(number, photo, small, copy.name)
+            whole = decode(picture, max(picture.size))
+            del picture
+            copy = folder.write_once(f"{number}.jpg", as_jpeg(whole, COPY_QUALITY))
+            whole.thumbnail((SMALL_SIDE, SMALL_SIDE), reducing_gap=3)
+            # A copy: some formats hold on to their file.
+            return PagePicture(number, photo, whole.copy(), copy.name, converted=True)
     except UnreadablePicture as unreadable:
         return PagePicture(number, photo, problem=unreadable.kind)
 

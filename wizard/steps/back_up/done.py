@@ -43,7 +43,7 @@ class Done(Step):
         yield Plain("\n".join(lines))
         rehearsed = rehearse(journey, REHEARSAL_SIDE)
         if rehearsed is not None:
-            yield Plain(_("A rehearsal: this photo was just read from the backup drive."))
+            yield Plain(_("A test: this photo was just read from the backup drive."))
             view = PhotoView()
             view.show(rehearsed[1])
             yield view

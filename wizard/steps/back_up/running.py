@@ -9,10 +9,11 @@ from pathlib import Path
 from textual.app import ComposeResult
 
 from wizard.journey import StepName
+from wizard.language.backups import long_rest_words, one_folder_answer
 from wizard.language.catalogs import _
-from wizard.language.formats import duration
 from wizard.language.progress import words_of
 from wizard.language.sentences import sentence_for
+from wizard.long_work import Progress
 from wizard.safekeeping.drives import Drive
 from wizard.steps.back_up.done import Done
 from wizard.steps.choose import Choose
@@ -23,11 +24,6 @@ from wizard.widgets.frame import Plain
 from wizard.widgets.progress_line import ProgressLine
 
 REFRESH_SECONDS = 0.2
-SMALLER_AFTER_SECONDS = 20.0
-"""Before the learner is offered to start with one folder."""
-LONG_SECONDS = 300.0
-"""A backup that needs longer than this is worth starting with one folder. A guess: a fifth of the
-quarter of an hour that a workshop has for this step would be gone before anything is to be seen."""
 
 
 def begin_backup(
@@ -47,7 +43,7 @@ class Running(Step):
     def __init__(self, way: Way) -> None:
         super().__init__(way)
         self._long = ""
-        """How long the rest will take, once that is known and it is long."""
+        """That the rest will take long, once that is known."""
         self._smaller = False
         """The learner chose to start with one folder."""
 
@@ -66,9 +62,7 @@ class Running(Step):
         )
         if self._long:
             yield Plain()
-            # Translators: {time} is a span such as 50 minutes
-            words = _("The rest takes about {time}. You can also start with one folder.")
-            yield Plain(words.format(time=self._long))
+            yield Plain(self._long)
 
     def answers(self) -> Sequence[Answer]:
         answers = [
@@ -76,7 +70,7 @@ class Running(Step):
             Answer(2, _("Stop. It can go on later where it was.")),
         ]
         if self._long:
-            answers.append(Answer(3, _("Start with one folder. This backup stops here.")))
+            answers.append(Answer(3, one_folder_answer()))
         return answers
 
     def focused_answer(self) -> int | None:
@@ -107,7 +101,7 @@ class Running(Step):
             left = backup.pace.seconds_left(backup.progress, time.monotonic())
             for line in self.query(ProgressLine):
                 line.show(backup.progress.share, words_of(backup.progress, left))
-            self._offer_a_smaller_one(backup, left)
+            self._offer_a_smaller_one(backup, backup.progress)
 
     def _start_smaller(self) -> None:
         """The next folder is asked for when the copying has stopped: two libraries never mix."""
@@ -126,12 +120,11 @@ class Running(Step):
             said = sentence_for(backup.error) if backup.error else ""
             self.way.go_to(StepName.BACK_UP, said)
 
-    def _offer_a_smaller_one(self, backup: RunningBackup, left: float | None) -> None:
+    def _offer_a_smaller_one(self, backup: RunningBackup, progress: Progress) -> None:
         """Said once, so that the answers do not move under the learner's hand."""
-        running = backup.pace.seconds(time.monotonic())
-        can_be_smaller = backup.copy is None and not self.practice
-        if self._long or left is None or running < SMALLER_AFTER_SECONDS or not can_be_smaller:
+        if self._long or self.practice or backup.copy is not None:
             return
-        if left >= LONG_SECONDS:
-            self._long = duration(left)
+        left = backup.pace.long_rest(progress, time.monotonic())
+        if left is not None:
+            self._long = long_rest_words(left)
             self.show_again()

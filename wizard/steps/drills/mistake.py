@@ -68,7 +68,7 @@ class MakeTheMistake(Exercise):
             case Phase.NO_BACKUP:
                 return _("This exercise needs a checked backup. Make it first, in step 3.")
             case Phase.WORKING:
-                return _("One moment. We work on a throw-away copy of the practice photos.")
+                return _("One moment. We are working on a throw-away copy of the practice photos.")
             case Phase.ASKED:
                 return _("You have a throw-away copy here. A bad cleaner asks:")
             case Phase.GONE:

@@ -101,7 +101,7 @@ class ThresholdLab(Exercise):
         else:
             self._guess = number == 1
             right = self._guess == pair.is_copy
-            self.message = _("That is right.") if right else _("The number leads astray.")
+            self.message = _("That is right.") if right else _("The number can fool you.")
             self.show_again()
 
     def show_again(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,13 +31,13 @@ class Entry:
         return cls.of_bytes(read_plain(path))
 
 
-def write_manifest(tag: str, entries: Mapping[str, Entry | None]) -> str:
+def write_manifest(tags: Sequence[str], entries: Mapping[str, Entry | None]) -> str:
     """The text of the list. None stands for a file that is still to be written."""
     files = {
         name: [entry.size, entry.sha256] if entry is not None else None
         for name, entry in entries.items()
     }
-    return json.dumps({"made_for": [tag], "files": files}, indent=0)
+    return json.dumps({"made_for": list(tags), "files": files}, indent=0)
 
 
 def known_names(kit: Path) -> set[str]:

@@ -19,8 +19,14 @@ ABOUT_THIS_COMPUTER = ("direct_url.json", "RECORD", "INSTALLER", "REQUESTED")
 """Files of an installation that name its folders, or are true of it only."""
 
 
+def installed_files() -> Iterator[tuple[str, Path]]:
+    """Name and place of every file of every library. Raises NotInstalled."""
+    for library in _needed():
+        yield from _files_of(library)
+
+
 def program_files() -> Iterator[tuple[str, Path]]:
-    """Name and place of every file. Raises NotInstalled."""
+    """Name and place of every file of the program itself, the same on every system."""
     package = Path(wizard.__file__).parent
     for path in _below(package):
         yield f"wizard/{path.relative_to(package).as_posix()}", path
@@ -29,8 +35,12 @@ def program_files() -> Iterator[tuple[str, Path]]:
         if package not in folder.parents:
             for path in _below(folder):
                 yield f"wizard/{name}/{path.relative_to(folder).as_posix()}", path
-    for library in _needed():
-        yield from _files_of(library)
+
+
+def is_left_out(name: PurePosixPath) -> bool:
+    """True for what a library brings and nobody needs in a kit, or what is true of one computer only."""
+    unneeded = set(LEFT_OUT) & set(name.parts) or name.suffix in (".pyc", ".pth")
+    return bool(unneeded) or name.name in ABOUT_THIS_COMPUTER
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -67,9 +77,6 @@ def _files_of(library: Distribution) -> Iterator[tuple[str, Path]]:
     for file in library.files or ():
         name = PurePosixPath(file)
         path = Path(str(library.locate_file(file)))
-        outside = ".." in name.parts or name.is_absolute()
-        ours = name.parts[0] == "wizard" or name.suffix == ".pth"
-        if outside or ours or set(LEFT_OUT) & set(name.parts) or name.suffix == ".pyc":
-            continue
-        if name.name not in ABOUT_THIS_COMPUTER and path.is_file():
+        outside = ".." in name.parts or name.is_absolute() or name.parts[0] == "wizard"
+        if not outside and not is_left_out(name) and path.is_file():
             yield name.as_posix(), path

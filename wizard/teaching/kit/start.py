@@ -11,12 +11,21 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 KIT = os.path.dirname(HERE)
+FITS = "--fits"
+"""What the launchers ask each Python that they find: does the kit have a program for you?"""
+SYSTEMS = {"linux": "Linux", "darwin": "macOS", "win32": "Windows"}
 
 
 def tag() -> str:
     """The system and the Python that a program is for: linux-x86_64-py3.11."""
     machine = platform.machine().lower() or "unknown"
     return f"{sys.platform}-{machine}-py{sys.version_info[0]}.{sys.version_info[1]}"
+
+
+def in_words(tag: str) -> str:
+    """The same as people say it: Linux (x86_64), Python 3.11."""
+    system, machine, python = [*tag.split("-"), "", ""][:3]
+    return f"{SYSTEMS.get(system, system)} ({machine}), Python {python[2:]}"
 
 
 def first_damaged(kit: str, program: str) -> "str | None":
@@ -38,9 +47,12 @@ def first_damaged(kit: str, program: str) -> "str | None":
 
 
 def complain(what: str, named: str) -> int:
-    """Says it in every language of the kit."""
-    with open(os.path.join(HERE, "words.json"), encoding="utf-8") as file:
-        sentences = json.load(file)[what]
+    """Says it in every language of the program."""
+    try:
+        with open(os.path.join(HERE, "words.json"), encoding="utf-8") as file:
+            sentences = json.load(file)[what]
+    except (OSError, ValueError, KeyError):  # copied halfway: English is better than nothing
+        sentences = ["The kit is not whole: {name}. Copy it again."]
     for sentence in sentences:
         line = sentence.replace("{name}", named) + "\n"
         sys.stderr.buffer.write(line.encode("utf-8"))
@@ -50,8 +62,10 @@ def complain(what: str, named: str) -> int:
 def main(words: "list[str]") -> int:
     """Starts the program; what it returns, or 1 with a sentence."""
     program = os.path.join(HERE, tag())
+    if words == [FITS]:
+        return 0 if os.path.isdir(program) else 1
     if not os.path.isdir(program):
-        return complain("other python", tag())
+        return complain("other python", in_words(tag()))
     damaged = first_damaged(KIT, tag())
     if damaged is not None:
         return complain("not whole", damaged)

@@ -8,19 +8,30 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wizard.plain_files import read_plain
+from wizard.teaching.kit.archives import Member
 from wizard.teaching.kit.manifest import Entry
 
-Source = str | Path
-"""A text, or the file whose bytes are copied."""
+Source = str | Path | Member
+"""A text, or the file or the member of a zip whose bytes are copied."""
 
 
 def write(target: Path, source: Source) -> Entry:
     """Writes one new file. Raises OSError. Whether all of it reached the stick is for `doctor` to read."""
-    contents = source.encode("utf-8") if isinstance(source, str) else read_plain(source.resolve())
+    contents = _contents(source)
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("xb") as file:
         file.write(contents)
     return Entry.of_bytes(contents)
+
+
+def _contents(source: Source) -> bytes:
+    match source:
+        case str():
+            return source.encode("utf-8")
+        case Member():
+            return source.read()
+        case _:
+            return read_plain(source.resolve())
 
 
 def compile_program(kit: Path, program: str, names: Sequence[str]) -> dict[str, Entry]:
