@@ -24,7 +24,7 @@ def test_no_more_is_kept_than_there_is_room_for(
     assert pictures.get("a.jpg") is small
     photo(tmp_path / "c.jpg", 2)
     assert pictures.get("c.jpg") is not small
-    pictures.forget("a.jpg")
+    pictures.clear()
     assert pictures.has_room
 
 

@@ -43,11 +43,11 @@ class Pictures:
             self._kept[path] = small
             self._taken += small.nbytes
 
-    def forget(self, path: str) -> None:
-        """Makes room: this one will not be asked for again."""
+    def clear(self) -> None:
+        """Makes room of all of it: the look is over."""
         with self._lock:
-            small = self._kept.pop(path, None)
-            self._taken -= small.nbytes if small else 0
+            self._kept.clear()
+            self._taken = 0
 
     def get(self, path: str) -> SmallPicture:
         """The small picture of a photo. Raises UnreadablePicture."""

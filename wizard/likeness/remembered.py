@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, overload
 
 from wizard.likeness.cache import Cache
@@ -94,8 +94,8 @@ def remember(cache: Cache, library: Library, listed: bytes, found: Found) -> Non
             [group.moment, [place[photo.path] for photo in group.photos]] for group in found.groups
         ],
     }
-    lines = [one_line(head), *map(_write_photo, found.photos)]
-    cache.remember_scan(library.folder, listed, sealed("\n".join(lines)))
+    lines = chain([one_line(head)], map(_write_photo, found.photos))
+    cache.remember_scan(library.folder, listed, sealed(lines))
 
 
 def recall(cache: Cache, library: Library, listed: bytes) -> Found | None:
@@ -104,7 +104,7 @@ def recall(cache: Cache, library: Library, listed: bytes) -> Found | None:
     if written is None:
         return None
     try:
-        head, *lines = unsealed(written).split("\n")
+        head, *lines = unsealed(written)
         return _found(json.loads(head), lines)
     except DAMAGED:
         return None
