@@ -5,6 +5,7 @@ The large forms of these: `python -m tests.benchmarks.large_bad_inputs`.
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sys
@@ -21,7 +22,7 @@ from wizard.likeness import components
 from wizard.likeness.cache import Cache
 from wizard.likeness.scan import scan
 from wizard.photos.library import walk
-from wizard.photos.picture import UnreadablePicture, read_bytes
+from wizard.photos.picture import UnreadablePicture, bytes_of
 from wizard.problems import Problem, ProblemKind
 
 
@@ -101,10 +102,19 @@ def test_a_photo_that_changes_after_it_was_listed_is_named_and_not_remembered(
     assert len(scan(walk(tmp_path / "photos"), cache=cache).photos) == 2
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="needs a file that holds more than it says")
+class Growing(io.BytesIO):
+    """A file that another program adds to whenever somebody asks for its size."""
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        size = super().seek(offset, whence)
+        if whence == os.SEEK_END:
+            self.write(b"more and more")
+        return size
+
+
 def test_a_file_that_grows_while_it_is_read_is_not_read_for_ever() -> None:
     with pytest.raises(UnreadablePicture) as unreadable:
-        read_bytes(Path("/proc/self/status"))
+        bytes_of(Growing(b"a photo"))
     assert unreadable.value.kind is ProblemKind.CHANGED
 
 

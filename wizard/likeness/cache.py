@@ -88,7 +88,7 @@ class Cache:
             if file is None or (file.bytes, file.modified_ns) != (size, modified_ns):
                 continue
             with suppress(*DAMAGED):
-                found[file.path] = read_fingerprint(json.loads(unsealed(written)))
+                found[file.path] = read_fingerprint(json.loads(*unsealed(written)))
         return found
 
     def recall_contents(self, files: Collection[File]) -> Moved:
@@ -97,7 +97,7 @@ class Cache:
         for _, size, _, written in self._photos() if wanted else ():
             if size in wanted:
                 with suppress(*DAMAGED):
-                    fingerprint = read_fingerprint(json.loads(unsealed(written)))
+                    fingerprint = read_fingerprint(json.loads(*unsealed(written)))
                     found[fingerprint.sha256] = fingerprint
                     sizes.add(size)
         return Moved(found, frozenset(sizes))
@@ -110,7 +110,7 @@ class Cache:
                 file.bytes,
                 file.modified_ns,
                 VERSION,
-                sealed(one_line(write_fingerprint(fingerprint))),
+                sealed([one_line(write_fingerprint(fingerprint))]),
             )
             for file, fingerprint in learned
         ]
@@ -124,13 +124,14 @@ class Cache:
         ):
             if name in wanted:
                 with suppress(*DAMAGED):
-                    looks = json.loads(unsealed(written))
+                    looks = json.loads(*unsealed(written))
                     found[name] = {digest: read_looks(each) for digest, each in looks.items()}
         return found
 
     def remember_looks(self, name: str, looks: Mapping[str, Looks]) -> None:
         """Keeps what a close look at a group found; in one go with others, see `flush`."""
-        written = sealed(one_line({digest: write_looks(each) for digest, each in looks.items()}))
+        seen = {digest: write_looks(each) for digest, each in looks.items()}
+        written = sealed([one_line(seen)])
         self._unwritten.append((name, VERSION, written))
         if len(self._unwritten) >= LOOKS_AT_ONCE:
             self.flush()
@@ -147,7 +148,7 @@ class Cache:
             return bytes(written)
         return None
 
-    def remember_scan(self, folder: Path, listing: bytes, found: bytes) -> None:
+    def remember_scan(self, folder: Path, listing: bytes, found: bytes | bytearray) -> None:
         """Keeps what a look found of the folder as a whole."""
         row = os.fsencode(folder), VERSION, listing, found
         self._write("INSERT OR REPLACE INTO scan_4 VALUES (?,?,?,?)", [row])

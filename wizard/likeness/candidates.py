@@ -18,11 +18,11 @@ from wizard.likeness.views import crop_boxes
 
 NEAREST = 20
 """Originals kept for one copy; three are tried, of those that the cameras' facts do not exclude."""
-AT_ONCE = 1_000_000
-"""Pairs gathered before all but the nearest are let go: 32 MB."""
+AT_ONCE = 300_000
+"""Pairs gathered before all but the nearest are let go: 10 MB."""
 
-PHOTOS_AT_ONCE = 10_000
-"""Whose views are searched in one go: 23 each, about 30 MB with their keys."""
+PHOTOS_AT_ONCE = 5_000
+"""Whose views are searched in one go: 23 each, about 15 MB with their keys."""
 
 Rows = np.ndarray[tuple[int, int], np.dtype[np.int64]]
 """Pairs, one in each row: whose view it is, who shows it, which view, how many bits apart."""
@@ -103,12 +103,12 @@ def _nearest(rows: Rows) -> Rows:
     """Of each two photos the nearest row, and of each photo the NEAREST ones."""
     viewed, whole, way, distance = rows.T
     first, second = np.minimum(viewed, whole), np.maximum(viewed, whole)
-    rows = rows[np.lexsort((-way, distance, second, first))]
+    rows = rows[np.lexsort((viewed, -way, distance, second, first))]
     pairs = np.sort(rows[:, :2], axis=1)
     rows = rows[_places(pairs) == 0]
     kept = np.zeros(len(rows), dtype=bool)
     for side in (0, 1):
-        order = np.lexsort((rows[:, 3], rows[:, side]))
+        order = np.lexsort((rows[:, 1 - side], rows[:, 3], rows[:, side]))
         kept[order[_places(rows[order, side : side + 1]) < NEAREST]] = True
     return rows[kept]
 

@@ -9,7 +9,6 @@ from wizard.likeness.small_picture import SmallPicture, read_small
 
 ROOM = 160_000_000
 """Bytes: about a thousand pictures, a family's folder. PNG, WebP and HEIC cost most to decode again."""
-LEAST_ROOM = 32_000_000
 KNOWN_OF_EACH = 1_200
 """Bytes that a photo's fingerprint takes while it is compared (measured on 100,000)."""
 LARGER_KEPT = 16
@@ -34,7 +33,7 @@ class Pictures:
 
     def share_room(self, photos: int) -> None:
         """Of a large library fewer pictures are kept: what is known of its photos has the same room."""
-        self._room = max(LEAST_ROOM, ROOM - photos * KNOWN_OF_EACH)
+        self._room = max(ROOM // 5, ROOM - photos * KNOWN_OF_EACH)
 
     def keep(self, path: str, small: SmallPicture | None) -> None:
         """Remembers a picture while there is room."""
@@ -44,11 +43,11 @@ class Pictures:
             self._kept[path] = small
             self._taken += small.nbytes
 
-    def forget(self, path: str) -> None:
-        """Makes room: this one will not be asked for again."""
+    def clear(self) -> None:
+        """Makes room of all of it: the look is over."""
         with self._lock:
-            small = self._kept.pop(path, None)
-            self._taken -= small.nbytes if small else 0
+            self._kept.clear()
+            self._taken = 0
 
     def get(self, path: str) -> SmallPicture:
         """The small picture of a photo. Raises UnreadablePicture."""

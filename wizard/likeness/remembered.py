@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import Any, overload
 
 from wizard.likeness.cache import Cache
@@ -93,8 +94,8 @@ def remember(cache: Cache, library: Library, listed: bytes, found: Found) -> Non
             [group.moment, [place[photo.path] for photo in group.photos]] for group in found.groups
         ],
     }
-    lines = [one_line(head), *map(_write_photo, found.photos)]
-    cache.remember_scan(library.folder, listed, sealed("\n".join(lines)))
+    lines = chain([one_line(head)], map(_write_photo, found.photos))
+    cache.remember_scan(library.folder, listed, sealed(lines))
 
 
 def recall(cache: Cache, library: Library, listed: bytes) -> Found | None:
@@ -103,19 +104,21 @@ def recall(cache: Cache, library: Library, listed: bytes) -> Found | None:
     if written is None:
         return None
     try:
-        head, *lines = unsealed(written).split("\n")
-        return _found(json.loads(head), WrittenPhotos(lines))
+        head, *lines = unsealed(written)
+        return _found(json.loads(head), lines)
     except DAMAGED:
         return None
 
 
-def _found(head: dict[str, Any], photos: WrittenPhotos) -> Found:
+def _found(head: dict[str, Any], lines: list[str]) -> Found:
+    """The photos of groups are read in one go: one by one they would take twice as long."""
+    grouped = [lines[place] for _, members in head["groups"] for place in members]
+    photos = map(_photo, json.loads("[" + ",".join(grouped) + "]"))
     groups = tuple(
-        Group(tuple(photos[place] for place in members), moment)
-        for moment, members in head["groups"]
+        Group(tuple(islice(photos, len(members))), moment) for moment, members in head["groups"]
     )
     problems = tuple(Problem(path, ProblemKind(kind)) for path, kind in head["problems"])
-    return Found(photos, groups, problems)
+    return Found(WrittenPhotos(lines), groups, problems)
 
 
 def without_views(photos: Sequence[Photo]) -> tuple[Photo, ...]:
@@ -133,6 +136,10 @@ def _write_photo(photo: Photo) -> str:
 
 
 def _read_photo(line: str) -> Photo:
-    path, size, modified_ns, fingerprint, beside, looks = json.loads(line)
+    return _photo(json.loads(line))
+
+
+def _photo(written: list[Any]) -> Photo:
+    path, size, modified_ns, fingerprint, beside, looks = written
     shown = None if looks is None else read_looks(looks)
     return Photo(path, size, modified_ns, read_fingerprint(fingerprint), tuple(beside), shown)

@@ -139,6 +139,7 @@ def _look(
     learned.known.clear()
     if closely:
         photos = look_closely(photos, kept, cache, stop, progress)
+    kept.clear()
     photos = without_views(photos)
     return Found(photos, group(photos, stop), tuple(learned.problems))
 

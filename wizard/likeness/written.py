@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Iterable
 from dataclasses import fields
 from sys import intern
 from typing import Any
@@ -26,18 +27,22 @@ NAMES = [FACTS.index(name) for name in ("format", "camera", "software")]
 NO_VIEWS = Views()
 
 
-def sealed(text: str) -> bytes:
-    """The text behind a checksum, so that a flipped bit is not taken for a fact."""
-    written = text.encode("utf-8", "surrogateescape")
-    return zlib.crc32(written).to_bytes(4, "big") + written
+def sealed(lines: Iterable[str]) -> bytearray:
+    """The lines behind a checksum, so that a flipped bit is not taken for a fact. Never held twice."""
+    written = bytearray(4)
+    for number, line in enumerate(lines):
+        written += b"\n" if number else b""
+        written += line.encode("utf-8", "surrogateescape")
+    written[:4] = zlib.crc32(memoryview(written)[4:]).to_bytes(4, "big")
+    return written
 
 
-def unsealed(written: bytes) -> str:
-    """The text again. Raises ValueError when it is another one."""
-    check, text = written[:4], written[4:]
+def unsealed(written: bytes) -> list[str]:
+    """The lines again. Raises ValueError when they are others."""
+    check, text = written[:4], memoryview(written)[4:]
     if zlib.crc32(text).to_bytes(4, "big") != check:
         raise ValueError("another checksum")
-    return text.decode("utf-8", "surrogateescape")
+    return str(text, "utf-8", "surrogateescape").split("\n")
 
 
 def write_fingerprint(fingerprint: Fingerprint) -> list[Any]:
