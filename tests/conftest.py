@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests import network
+from tests import network, tripwire
 from tests.making import ordinary_user
 
 settings.register_profile("no test fails on time", deadline=None)
@@ -54,6 +54,16 @@ def no_network() -> Iterator[None]:
     yield
     tried = network.reached.copy()
     network.reached.clear()
+    assert not tried
+
+
+@pytest.fixture(autouse=True)
+def only_its_own_is_removed() -> Iterator[None]:
+    """The program may remove and replace only what it made and marked; see `tripwire`."""
+    tripwire.tripped.clear()
+    yield
+    tried = tripwire.tripped.copy()
+    tripwire.tripped.clear()
     assert not tried
 
 

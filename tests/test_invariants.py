@@ -19,7 +19,8 @@ HELD_BY = {
     1: (
         "test_doors.py::test_only_one_door_removes_and_replaces",
         "test_doors.py::test_the_door_that_moves_never_removes_or_replaces",
-        "making.py::never_overwritten",
+        "conftest.py::only_its_own_is_removed",
+        "test_tripwire.py::test_whatever_the_program_does_to_a_photo_is_seen",
     ),
     2: (
         "faults/test_killed_session.py::test_a_wizard_killed_at_random_moments_loses_nothing",

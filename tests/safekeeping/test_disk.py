@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,21 @@ def test_a_failing_drive_is_named_as_such(tmp_path: Path, number: int, kind: typ
 def test_one_bad_file_is_not_a_bad_drive(tmp_path: Path) -> None:
     assert disk.told_as(OSError(errno.EIO, ""), tmp_path) is None
     assert isinstance(disk.told_as(OSError(errno.EIO, ""), tmp_path / "gone"), DriveGone)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks as Linux is asked")
+def test_a_copy_is_read_back_from_the_drive_and_not_from_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system is told to forget what it holds of the file, before the first byte is read."""
+    path = file(tmp_path / "copy.jpg", "bytes")
+    forget = os.posix_fadvise
+    told: list[tuple[int, int, int]] = []
+
+    def watch(descriptor: int, start: int, length: int, advice: int) -> None:
+        told.append((os.fstat(descriptor).st_ino, os.lseek(descriptor, 0, os.SEEK_CUR), advice))
+        forget(descriptor, start, length, advice)
+
+    monkeypatch.setattr(os, "posix_fadvise", watch)
+    assert disk.digest_from_drive(path) == sha256(path)
+    assert told == [(path.stat().st_ino, 0, os.POSIX_FADV_DONTNEED)]
