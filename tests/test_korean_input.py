@@ -133,7 +133,7 @@ def test_the_whole_way_with_the_input_method_on(shown: Terminal) -> None:
     shown.press("Enter")
     answer(_("This is what we found."), "1")
     answer(_("Choose the drive for your backup. A separate drive is best."), "1")
-    answer(_("A rehearsal: this photo was just read from the backup drive."), "1")
+    answer(_("A test: this photo was just read from the backup drive."), "1")
     answer(_("Look-alikes are not always copies. Look before you decide."), "1")
     answer(_("Nothing is deleted."), "1")
     answer("IMG_1987.JPG", "ㅋ")

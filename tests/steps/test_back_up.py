@@ -22,7 +22,7 @@ async def test_another_drive_is_used_at_once_and_every_file_is_checked(tmp_path:
         await press(walker, "1", "1")
         await until_said(walker, "6 of 6 files checked.")
         assert "Drive of the backup: another physical drive." in said(walker)
-        assert "A rehearsal" in said(walker)
+        assert "A test: this photo" in said(walker)
         copies = state_of(stick.path / "Before You Delete" / "photos" / "data")
         assert copies == state_of(photos)
 

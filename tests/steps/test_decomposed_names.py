@@ -60,7 +60,7 @@ async def test_they_are_shown_whole_backed_up_moved_and_put_back_byte_for_byte(
     async with wizard(tmp_path / "home", "ko", folder=photos, drives=[stick]) as walker:
         await until_said(walker, _("This is what we found."))
         await press(walker, "1", "1")
-        await until_said(walker, _("A rehearsal: this photo was just read from the backup drive."))
+        await until_said(walker, _("A test: this photo was just read from the backup drive."))
         await press(walker, "1")
         await until_said(walker, _("Look-alikes are not always copies. Look before you decide."))
         await press(walker, "1", "1")

@@ -120,6 +120,15 @@ def test_every_service_has_its_window_its_source_and_how_sure_it_is() -> None:
         assert window.days is None or (0 < window.days <= 366 and window.source)
 
 
+def test_a_service_is_called_as_its_app_calls_itself_in_the_language_in_use() -> None:
+    with speaking("ko"):
+        korean = {window.service for window in recovery_windows()}
+    with speaking("en"):
+        english = {window.service for window in recovery_windows()}
+    assert {"Google 포토", "Dropbox"} <= korean
+    assert {"Google Photos", "Dropbox"} <= english
+
+
 def test_every_condition_is_in_three_languages() -> None:
     for window in recovery_windows():
         assert set(window.conditions) >= set(FORMAT_LOCALES)
@@ -136,11 +145,11 @@ def test_no_window_was_last_read_more_than_a_year_ago() -> None:
 @ALL
 def test_a_window_is_told_as_often_about_and_never_as_a_promise(code: str) -> None:
     with speaking(code):
-        lines = [window_line(window) for window in recovery_windows()]
+        for window in recovery_windows():
+            line = window_line(window)
+            assert line.startswith(window.service) and "{" not in line
+            assert window.days is None or str(window.days) in line
         told = checked_line()
-    for window, line in zip(recovery_windows(), lines, strict=True):
-        assert line.startswith(window.service) and "{" not in line
-        assert window.days is None or str(window.days) in line
     assert recovery_windows()[0].checked_on[:4] in told
 
 

@@ -15,12 +15,17 @@ from wizard.places import shared_folder
 class RecoveryWindow:
     """`days` is None where nothing was found; `sure` is official, press or unknown."""
 
-    service: str
+    services: dict[str, str]
     days: int | None
     conditions: dict[str, str]
     source: str
     sure: str
     checked_on: str
+
+    @property
+    def service(self) -> str:
+        """The name that the service has in the language in use."""
+        return self.services.get(language(), self.services[SOURCE_LANGUAGE])
 
     @property
     def condition(self) -> str:
@@ -36,7 +41,7 @@ def recovery_windows() -> tuple[RecoveryWindow, ...]:
     )
     return tuple(
         RecoveryWindow(
-            service=row["service"],
+            services=row["service"],
             days=row.get("days"),
             conditions=row["condition"],
             source=row.get("source", ""),
