@@ -15,7 +15,7 @@ from wizard.commands.arguments import COMMANDS
 
 NAMES = {
     *latin_words("before delete you lang all en es ko Before You Delete"),
-    *latin_words("IMG jpg KB MB README txt nothing such"),
+    *latin_words("IMG jpg KB MB README txt nothing such windows macos linux ZIP"),
     *(word for command in COMMANDS for word in command.split("-")),
     CODE,
 }

@@ -26,8 +26,8 @@ TU_ALONE = (
     r"tú|tu|tus|te|ti|contigo|tuy[oa]s?|tienes|puedes|quieres|debes|sabes|eres|estás|vas|has|"
     r"necesitas|haz|[a-z]+ndote"
 )
-TU = re.compile(rf"\b(?:{TU_ALONE})\b", re.IGNORECASE)
-"""To people over 60 that one does not know: usted."""
+TU = re.compile(rf"(?<!-)\b(?:{TU_ALONE})\b", re.IGNORECASE)
+"""To people over 60 that one does not know: usted. What follows a hyphen is an option, as in xterm -ti."""
 TU_ON_SCREENS = re.compile(rf"\b(?:{TU_ALONE}|elige|escoge|mira|pulsa|presiona)\b", re.IGNORECASE)
 """A screen never tells what somebody else does, so these can only be orders to one called tú."""
 

@@ -39,7 +39,6 @@ def test_a_picture_that_cannot_be_read_again_is_a_look_alike(
         raise UnreadablePicture(ProblemKind.GONE)
 
     monkeypatch.setattr(pictures, "ROOM", 0)
-    monkeypatch.setattr(pictures, "LEAST_ROOM", 0)
     monkeypatch.setattr(pictures, "read_small", gone)
     photo(tmp_path / "a.jpg", 1)
     photo(tmp_path / "b.png", 1)

@@ -143,9 +143,8 @@ def _practice() -> argparse.ArgumentParser:
     _folder_argument(parser, _("an empty or new folder for the practice photos"), nargs="?")
     parser.add_argument(
         "--step",
-        type=int,
-        choices=range(1, len(StepName) + 1),
-        default=StepName.CHOOSE.number,
+        choices=[str(step.number) for step in StepName],
+        default=str(StepName.CHOOSE.number),
         metavar="1-7",
         help=_("begin at this step, with all that comes before it done by the program"),
     )

@@ -26,7 +26,7 @@ def wizard(chosen: argparse.Namespace) -> int:
 
 def practice(chosen: argparse.Namespace) -> int:
     """The seven steps on freshly made practice photos, in `folder` if one is named, from a prepared step if wished."""
-    step = list(StepName)[chosen.step - 1]
+    step = list(StepName)[int(chosen.step) - 1]
     if step is StepName.WELCOME:  # as for the next group: the language is asked again
         chosen.lang, step = None, StepName.CHOOSE
     return _run(chosen, practice=step, folder=chosen.folder)

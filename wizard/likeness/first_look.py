@@ -47,7 +47,7 @@ class FirstLook:
             and self._bytes + file.bytes <= WAITING
         )
 
-    def saw(self, file: File, contents: bytes, sha256: str) -> None:
+    def went_by(self, file: File, contents: bytes, sha256: str) -> None:
         """These bytes of a file that was wanted went by; returns at once."""
         with self._change:
             if self._open and file.path not in self._known:

@@ -88,7 +88,7 @@ def read_bytes(path: Path) -> bytes:
 def bytes_of(file: BinaryIO) -> bytes:
     """All bytes of an opened file. Raises UnreadablePicture, also when it grows or shrinks meanwhile."""
     try:
-        size = file.getbuffer().nbytes if isinstance(file, io.BytesIO) else _size(file)
+        size = file.seek(0, os.SEEK_END)
         file.seek(0)
         contents = file.read(size + 1)  # not to its end: one that grows may have none
     except OSError as error:
@@ -96,10 +96,6 @@ def bytes_of(file: BinaryIO) -> bytes:
     if len(contents) != size:
         raise UnreadablePicture(ProblemKind.CHANGED)
     return contents
-
-
-def _size(file: BinaryIO) -> int:
-    return os.fstat(file.fileno()).st_size
 
 
 def open_picture(source: Path | bytes | BinaryIO) -> Image.Image:

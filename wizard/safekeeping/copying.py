@@ -51,7 +51,7 @@ class Onlooker(Protocol):
     def wants(self, file: File) -> bool:
         """True for a file whose bytes are to be shown."""
 
-    def saw(self, file: File, contents: bytes, sha256: str) -> None:
+    def went_by(self, file: File, contents: bytes, sha256: str) -> None:
         """The whole file, unchanged since it was listed. Called by several threads; must return at once."""
 
 
@@ -170,7 +170,7 @@ class _Job:
             if onlooker is not None:
                 shown.append(chunk)
         if onlooker is not None:
-            onlooker.saw(self.file, b"".join(shown), digest.hexdigest())
+            onlooker.went_by(self.file, b"".join(shown), digest.hexdigest())
         return digest.hexdigest()
 
     def _chunks(self) -> Iterator[bytes]:

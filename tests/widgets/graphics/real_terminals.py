@@ -16,6 +16,8 @@ from tests.programs import need
 from tests.terminal import BETWEEN_LOOKS, SECONDS_TO_WAIT
 
 SCREEN = (1000, 700)
+OWN = f":{100 + os.getpid() % 30000}"
+"""The screen's number. Two servers that choose one at the same time may choose the same."""
 WINDOWS = {
     "xterm": [
         "xterm",
@@ -74,7 +76,7 @@ def window(kind: str, words: list[str], home: Path) -> Iterator[Window]:
     need(kind, kind)
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SCREEN[0]}x{SCREEN[1]}x24"],
+        ["Xvfb", OWN, "-displayfd", str(write), "-screen", "0", f"{SCREEN[0]}x{SCREEN[1]}x24"],
         pass_fds=[write],
         stderr=subprocess.DEVNULL,
     )
