@@ -15,9 +15,12 @@ from PIL import Image, ImageGrab
 from tests.programs import need
 from tests.terminal import BETWEEN_LOOKS, SECONDS_TO_WAIT
 
-SCREEN = (1000, 700)
+SIZE = "1000x700x24"
 OWN = f":{100 + os.getpid() % 30000}"
-"""The screen's number. Two servers that choose one at the same time may choose the same."""
+"""The screen's number. Two servers that choose one at the same time may choose the same.
+
+They are told not to begin anew when a program closes its window: who connects then would be refused.
+"""
 WINDOWS = {
     "xterm": [
         "xterm",
@@ -76,7 +79,7 @@ def window(kind: str, words: list[str], home: Path) -> Iterator[Window]:
     need(kind, kind)
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", OWN, "-displayfd", str(write), "-screen", "0", f"{SCREEN[0]}x{SCREEN[1]}x24"],
+        ["Xvfb", OWN, "-noreset", "-displayfd", str(write), "-screen", "0", SIZE],
         pass_fds=[write],
         stderr=subprocess.DEVNULL,
     )
