@@ -103,7 +103,8 @@ def test_every_word_of_argparse_that_a_person_may_see_is_in_the_catalogs() -> No
 
 
 def test_what_argparse_would_say_on_another_occasion_has_no_occasion() -> None:
-    source = (Path(wizard.__file__).parent / "commands/arguments.py").read_text(encoding="utf-8")
+    commands = (Path(wizard.__file__).parent / "commands").glob("*.py")
+    source = "".join(path.read_text(encoding="utf-8") for path in commands)
     for occasion in ("add_subparsers", "FileType", "add_mutually_exclusive_group", "type=int"):
         assert occasion not in source
     assert "allow_abbrev=False" in source

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
 from wizard.commands import (
     backing_up,
     examining,
     handing_out,
-    making_a_kit,
     putting_back,
     scanning,
     starting,
     summarizing,
     trashing,
 )
+from wizard.commands.kit_options import kit_parser
+from wizard.commands.options import (
+    Run,
+    folder_argument,
+    folder_word,
+    parser_for,
+    photo_folder,
+    review_folder,
+)
 from wizard.journey import StepName
 from wizard.language.argparse_words import translate_argparse
-from wizard.language.catalogs import _, available, pgettext
-from wizard.language.names import show_name
-from wizard.places import APP_NAME
+from wizard.language.catalogs import _, pgettext
 
-Run = Callable[[argparse.Namespace], int]
 HAS_A_SCREEN = (starting.wizard, starting.practice, starting.reset)
 """What says on its first screen what the others say on standard error."""
 OPTIONS_WITH_VALUE = (
@@ -62,59 +66,8 @@ def split_command(words: Sequence[str]) -> tuple[str | None, list[str]]:
     return None, list(words)
 
 
-def _parser(usage: str, description: str, run: Run) -> argparse.ArgumentParser:
-    parser = _bare_parser(usage, description, run)
-    parser.add_argument(
-        "--lang",
-        choices=available(),
-        metavar="|".join(available()),
-        help=_("the language of everything"),
-    )
-    return parser
-
-
-def _bare_parser(usage: str, description: str, run: Run) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=f"{APP_NAME} {usage}".strip(),
-        description=description,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.set_defaults(run=run)
-    parser.add_argument(
-        "--leave-no-trace",
-        action="store_true",
-        help=_("keep nothing about you on this computer"),
-    )
-    return parser
-
-
-def _folder() -> str:
-    # Translators: stands for a folder's path in the help of commands, in capitals where there are any
-    return pgettext("placeholder", "FOLDER")
-
-
-def _folder_argument(
-    parser: argparse.ArgumentParser, meaning: str, nargs: str | None = None
-) -> None:
-    parser.add_argument("folder", nargs=nargs, type=Path, metavar=_folder(), help=meaning)
-
-
-def _photo_folder(parser: argparse.ArgumentParser, nargs: str | None = None) -> None:
-    _folder_argument(parser, _("the folder with your photos"), nargs)
-
-
-def _review_folder(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "review_folder",
-        type=Path,
-        metavar=pgettext("placeholder", "REVIEW_FOLDER"),
-        help=_("the review folder"),
-    )
-
-
 def _wizard_parser(usage: str, description: str, run: Run) -> argparse.ArgumentParser:
-    parser = _parser(usage, description, run)
+    parser = parser_for(usage, description, run)
     parser.add_argument(
         "--plain",
         action="store_true",
@@ -134,13 +87,13 @@ def _wizard() -> argparse.ArgumentParser:
         "", _("Tidy photos that look alike, without losing one."), starting.wizard
     )
     parser.epilog = _("Commands:") + "\n" + commands
-    _photo_folder(parser, nargs="?")
+    photo_folder(parser, nargs="?")
     return parser
 
 
 def _practice() -> argparse.ArgumentParser:
     parser = _wizard_parser("practice", ABOUT["practice"](), starting.practice)
-    _folder_argument(parser, _("an empty or new folder for the practice photos"), nargs="?")
+    folder_argument(parser, _("an empty or new folder for the practice photos"), nargs="?")
     parser.add_argument(
         "--step",
         choices=[str(step.number) for step in StepName],
@@ -154,7 +107,7 @@ def _practice() -> argparse.ArgumentParser:
 
 def _reset() -> argparse.ArgumentParser:
     parser = _wizard_parser("reset", ABOUT["reset"](), starting.reset)
-    _folder_argument(parser, _("the folder used for practice"), nargs="?")
+    folder_argument(parser, _("the folder used for practice"), nargs="?")
     _collecting(parser)
     return parser
 
@@ -163,26 +116,26 @@ def _collecting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--summary",
         type=Path,
-        metavar=_folder(),
+        metavar=folder_word(),
         help=_("ask learners at the end if they may be counted; keep what they allow here"),
     )
 
 
 def _summary() -> argparse.ArgumentParser:
-    parser = _parser("summary", ABOUT["summary"](), summarizing.summary)
+    parser = parser_for("summary", ABOUT["summary"](), summarizing.summary)
     parser.add_argument(
         "folders",
         nargs="+",
         type=Path,
-        metavar=_folder(),
+        metavar=folder_word(),
         help=_("folders of --summary; the page goes into the first one"),
     )
     return parser
 
 
 def _backup() -> argparse.ArgumentParser:
-    parser = _parser("backup", ABOUT["backup"](), backing_up.backup)
-    _photo_folder(parser)
+    parser = parser_for("backup", ABOUT["backup"](), backing_up.backup)
+    photo_folder(parser)
     parser.add_argument(
         "destination",
         type=Path,
@@ -193,7 +146,7 @@ def _backup() -> argparse.ArgumentParser:
 
 
 def _check() -> argparse.ArgumentParser:
-    parser = _parser("check", ABOUT["check"](), backing_up.check)
+    parser = parser_for("check", ABOUT["check"](), backing_up.check)
     parser.add_argument(
         "backup",
         type=Path,
@@ -213,8 +166,8 @@ def _scan() -> argparse.ArgumentParser:
             "Other programs count differently."
         )
     )
-    parser = _parser("scan", description, scanning.scan_folder)
-    _photo_folder(parser)
+    parser = parser_for("scan", description, scanning.scan_folder)
+    photo_folder(parser)
     parser.add_argument(
         "--json",
         type=Path,
@@ -225,8 +178,8 @@ def _scan() -> argparse.ArgumentParser:
 
 
 def _put_back() -> argparse.ArgumentParser:
-    parser = _parser("put-back", ABOUT["put-back"](), putting_back.put_back)
-    _review_folder(parser)
+    parser = parser_for("put-back", ABOUT["put-back"](), putting_back.put_back)
+    review_folder(parser)
     parser.add_argument(
         "photos",
         nargs="*",
@@ -238,81 +191,17 @@ def _put_back() -> argparse.ArgumentParser:
     return parser
 
 
-def _kit() -> argparse.ArgumentParser:
-    from wizard.teaching.kit.targets import PYTHONS, SYSTEMS  # draws pictures: not for every start
-
-    parser = _bare_parser("kit", ABOUT["kit"](), making_a_kit.kit)
-    parser.add_argument(
-        "--lang",
-        type=_languages,
-        metavar=",".join(available()),
-        help=_("the languages of lessons and guide in the kit; the first one is spoken"),
-    )
-    _folder_argument(parser, _("an empty or new folder for the kit"))
-    parser.add_argument(
-        "--for",
-        dest="systems",
-        type=partial(_several_of, tuple(SYSTEMS)),
-        default=[],
-        metavar=",".join(SYSTEMS),
-        help=_("for other computers too; asks before anything is fetched from the internet"),
-    )
-    parser.add_argument(
-        "--python",
-        type=partial(_several_of, PYTHONS),
-        default=list(PYTHONS),
-        metavar=",".join(PYTHONS),
-        help=_("the Pythons of the other computers"),
-    )
-    parser.add_argument(
-        "--python-for-windows",
-        type=Path,
-        metavar="ZIP",
-        help=_("the embeddable Python for 64-bit Windows, as python.org has it"),
-    )
-    parser.add_argument(
-        "--wheels",
-        type=Path,
-        metavar=_folder(),
-        help=_("take the libraries of other computers from this folder, without internet"),
-    )
-    parser.add_argument("--yes", action="store_true", help=_("fetch without asking"))
-    return parser
-
-
-def _several_of(known: Sequence[str], words: str) -> list[str]:
-    """Words from a list such as windows,macos. Raises ArgumentTypeError."""
-    for word in words.split(","):
-        if word not in known:
-            # Translators: {word} is what was typed, {choices} such as windows, macos, linux
-            text = _("“{word}” is not known here (choose from {choices})")
-            told = text.format(word=show_name(word), choices=", ".join(known))
-            raise argparse.ArgumentTypeError(told)
-    return words.split(",")
-
-
-def _languages(codes: str) -> list[str]:
-    """Codes from a list such as en,es. Raises ArgumentTypeError."""
-    for code in codes.split(","):
-        if code not in available():
-            choices = ", ".join(available())
-            # Translators: {code} is what was typed, {choices} such as en, es, ko
-            text = _("there is no language “{code}” (choose from {choices})")
-            raise argparse.ArgumentTypeError(text.format(code=show_name(code), choices=choices))
-    return codes.split(",")
-
-
 def _doctor() -> argparse.ArgumentParser:
-    return _parser("doctor", ABOUT["doctor"](), examining.doctor)
+    return parser_for("doctor", ABOUT["doctor"](), examining.doctor)
 
 
 def _trash() -> argparse.ArgumentParser:
-    parser = _parser("trash", ABOUT["trash"](), trashing.trash)
-    _review_folder(parser)
+    parser = parser_for("trash", ABOUT["trash"](), trashing.trash)
+    review_folder(parser)
     parser.add_argument(
         "--backup",
         type=Path,
-        metavar=_folder(),
+        metavar=folder_word(),
         help=_("the folder of the backup, if it is not found by itself"),
     )
     parser.add_argument("--yes", action="store_true", help=_("send them; without it nothing moves"))
@@ -320,8 +209,8 @@ def _trash() -> argparse.ArgumentParser:
 
 
 def _handouts() -> argparse.ArgumentParser:
-    parser = _parser("handouts", ABOUT["handouts"](), handing_out.handouts)
-    _folder_argument(parser, _("an empty or new folder for the pages, or the one of last time"))
+    parser = parser_for("handouts", ABOUT["handouts"](), handing_out.handouts)
+    folder_argument(parser, _("an empty or new folder for the pages, or the one of last time"))
     return parser
 
 
@@ -345,7 +234,7 @@ COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "check": _check,
     "scan": _scan,
     "put-back": _put_back,
-    "kit": _kit,
+    "kit": lambda: kit_parser(ABOUT["kit"]()),
     "doctor": _doctor,
     "trash": _trash,
     "summary": _summary,
