@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from tests.steps.walking import Walker, both_drawn, press, said, step, until, wizard
+from tests.steps.walking import Walker, answers, at, both_drawn, press, said, until, wizard
 from wizard.journey import StepName
 from wizard.language.catalogs import available
 from wizard.language.formats import day
@@ -26,10 +26,10 @@ async def tour(home: Path, language: str, stop: Callable[[StepName, Walker], Non
         await press(walker, str(available().index(language) + 1))
         stop(StepName.WELCOME, walker)
         await press(walker, "1")
-        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
         await press(walker, "enter")
         await until(walker, lambda: walker.app.journey.library is not None)  # type: ignore[attr-defined]
-        await until(walker, lambda: len(step(walker).answers()) > 1)
+        await until(walker, lambda: len(answers(walker)) > 1)
         stop(StepName.CHOOSE, walker)
         await press(walker, "1")
         stop(StepName.BACK_UP, walker)
@@ -38,18 +38,18 @@ async def tour(home: Path, language: str, stop: Callable[[StepName, Walker], Non
         await until(walker, lambda: bool(walker.app.screen.query("PhotoView")))
         await press(walker, "1")
         await until(walker, lambda: walker.app.journey.scan is not None)  # type: ignore[attr-defined]
-        await until(walker, lambda: len(step(walker).answers()) == 2)
+        await until(walker, lambda: len(answers(walker)) == 2)
         stop(StepName.LOOK, walker)
         await press(walker, "1")
         stop(StepName.REVIEW, walker)
         await press(walker, "1")
-        await until(walker, lambda: step(walker).step is StepName.INSPECT)
+        await until(walker, lambda: at(walker, StepName.INSPECT))
         await _to_the_burst(walker)
         stop(StepName.INSPECT, walker)
         await press(walker, "escape", "1")
         await until(walker, lambda: isinstance(walker.app.screen, Review))
         walker.app.go_to(StepName.FINISH)  # type: ignore[attr-defined]
-        await until(walker, lambda: step(walker).step is StepName.FINISH)
+        await until(walker, lambda: at(walker, StepName.FINISH))
         stop(StepName.FINISH, walker)
 
 

@@ -19,7 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.benchmarks.measuring import machine
-from tests.steps.walking import Walker, step, wizard
+from tests.steps.walking import Walker, answers, wizard
 from wizard.app import WizardApp
 from wizard.journey import StepName
 from wizard.safekeeping.drives import Drive, Separation
@@ -104,7 +104,7 @@ async def escape(folder: Path, root: Path, name: str) -> None:
         began = time.perf_counter()
         walker.app.simulate_key("escape" if backup is None else "2")
         if backup is None:
-            await until(lambda: "Go on looking" in str(step(walker).answers()))
+            await until(lambda: "Go on looking" in str(answers(walker)))
         else:
             await until(lambda: backup.over)
         print(f"{name}: stopped {time.perf_counter() - began:.2f} s after the key")

@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from tests.steps.walking import Walker, both_drawn, press, step, until, wizard
+from tests.steps.walking import Walker, answers, at, both_drawn, press, until, wizard
 from wizard.widgets.compare import Compare
 
 SIZE = (8064, 6048)
@@ -68,13 +68,13 @@ async def measure(folder: Path, home: Path) -> int:
         await until(walker, lambda: walker.app.journey.library is not None)  # type: ignore[attr-defined]
         await press(walker, "1", "9")
         await until(walker, lambda: walker.app.journey.scan is not None)  # type: ignore[attr-defined]
-        await until(walker, lambda: len(step(walker).answers()) == 2)
+        await until(walker, lambda: len(answers(walker)) == 2)
         await press(walker, "1")
         before = megabytes("VmRSS")
         forget_the_highest()
         begun = time.perf_counter()
         await press(walker, "2")
-        await until(walker, lambda: step(walker).step == "inspect")
+        await until(walker, lambda: at(walker, "inspect"))
         await both_drawn(walker)
         first = time.perf_counter() - begun
         await press(walker, "right", "right", "space", "space", "space")
@@ -90,7 +90,7 @@ async def measure(folder: Path, home: Path) -> int:
             await sharp(walker)
         close = megabytes("VmHWM")
         await press(walker, "escape", "escape")
-        await until(walker, lambda: step(walker).step == "review")
+        await until(walker, lambda: at(walker, "review"))
         after = megabytes("VmRSS")
     print(f"before the step          {before:6.0f} MB")
     print(f"photos whole, highest    {whole:6.0f} MB   limit {LIMIT_WHOLE}")
@@ -117,6 +117,6 @@ def main() -> int:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--in"]:
-        at = Path(sys.argv[2])
-        sys.exit(asyncio.run(measure(at, at.parent / "home")))
+        place = Path(sys.argv[2])
+        sys.exit(asyncio.run(measure(place, place.parent / "home")))
     sys.exit(main())

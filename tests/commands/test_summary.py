@@ -12,7 +12,7 @@ import pytest
 from tests.commands.running import run
 from tests.making import file, files_in
 from tests.plain.test_whole_way import through_a_pipe
-from tests.steps.walking import drawn_practice, press, step, until, until_said, wizard
+from tests.steps.walking import at, drawn_practice, press, until, until_said, wizard
 from tests.workshop.test_entry import ENTRY
 from wizard.journey import StepName
 from wizard.language.catalogs import available
@@ -65,9 +65,9 @@ async def test_on_the_screen_no_is_what_enter_means_and_every_word_is_shown_befo
     drawn_practice(tmp_path)
     kept = tmp_path / "counted"
     async with wizard(tmp_path, practice=True, summary=kept) as walker:
-        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
         walker.app.begin_practice(StepName.FINISH)  # type: ignore[attr-defined]
-        await until(walker, lambda: step(walker).step is StepName.FINISH)
+        await until(walker, lambda: at(walker, StepName.FINISH))
         await press(walker, "7")
         await until_said(walker, "This is all. No name, no photo, no file name")
         await until_said(walker, "not scored")

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from tests.steps.photos_of_ones_own import drive, family_photos
-from tests.steps.walking import press, said, state_of, step, until, until_said, wizard
+from tests.steps.walking import at, press, said, state_of, until, until_said, wizard
 from wizard.app import WizardApp
 from wizard.journey import StepName
 from wizard.long_work import Pace, Progress, Stopped
@@ -67,7 +67,7 @@ async def test_without_a_backup_one_can_look_but_not_move(tmp_path: Path) -> Non
     async with wizard(tmp_path / "home", folder=photos) as walker:
         await until_said(walker, "This is what we found.")
         await press(walker, "1", "9")
-        await until(walker, lambda: step(walker).step is StepName.LOOK)
+        await until(walker, lambda: at(walker, StepName.LOOK))
         assert walker.app.journey.closed_gate() is Gate.NO_CHECKED_COPY  # type: ignore[attr-defined]
         await until_said(walker, "6 photos compared.")
         await press(walker, "1")
@@ -103,7 +103,7 @@ async def test_the_look_goes_on_while_the_backup_runs(tmp_path: Path) -> None:
 async def test_practice_leads_to_no_folder_but_its_own_drives(tmp_path: Path) -> None:
     """Neither for another place for the backup, nor for a copy that is there already."""
     async with wizard(tmp_path, practice=True) as walker:
-        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
         await press(walker, "enter")
         await until_said(walker, "This is what we found.")
         await press(walker, "1")

@@ -9,7 +9,7 @@ import pytest
 
 from tests.making import file
 from tests.steps.photos_of_ones_own import family_photos
-from tests.steps.walking import lines, press, said, step, until, until_said, wizard
+from tests.steps.walking import at, lines, press, said, step, until, until_said, wizard
 from wizard.journey import StepName
 from wizard.steps.lesson_panel import LessonPanel
 
@@ -65,7 +65,7 @@ async def test_folders_are_walked_with_arrows_and_digits(tmp_path: Path) -> None
     (pictures / "trip [1").mkdir()
     async with wizard(tmp_path / "home") as walker:
         await press(walker, "1", "2", "1")
-        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
         await press(walker, "enter")
         assert " a family/" in said(walker)
         assert " trip [1/" in said(walker)
@@ -89,7 +89,7 @@ async def test_hostile_names_are_shown_whole_and_harmless(tmp_path: Path) -> Non
         (pictures / name).mkdir(parents=True)
     async with wizard(tmp_path / "home") as walker:
         await press(walker, "1", "2", "1")
-        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
         await press(walker, "enter")
         shown = said(walker)
         assert "[red]markup/" in shown
@@ -114,7 +114,7 @@ async def test_a_folder_that_cannot_be_written_is_look_only(
 
 async def test_practice_never_leads_to_ones_own_photos(tmp_path: Path) -> None:
     async with wizard(tmp_path, practice=True) as walker:
-        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
         await press(walker, "enter")
         await until_said(walker, "This is what we found.")
         await press(walker, "2")

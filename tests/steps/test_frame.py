@@ -16,6 +16,7 @@ from tests.steps.every_screen import (
 )
 from tests.steps.photos_of_ones_own import drive, family_photos
 from tests.steps.walking import (
+    at,
     lines,
     press,
     said,
@@ -121,6 +122,6 @@ async def test_a_window_that_is_too_small_says_so_until_it_is_large_enough(tmp_p
 
 async def test_practice_looks_different_from_ones_own_photos(tmp_path: Path) -> None:
     async with wizard(tmp_path, practice=True) as walker:
-        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
         assert lines(walker)[0].startswith(" PRACTICE PHOTOS")
         assert "+- PRACTICE PHOTOS -" in said(walker)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.making import file, photo
 from tests.steps.every_screen import nothing_is_cut
-from tests.steps.walking import press, said, step, until, until_said, wizard
+from tests.steps.walking import at, press, said, step, until, until_said, wizard
 from tests.teaching.test_agenda import GUIDE
 from wizard.journey import StepName
 from wizard.language.catalogs import available
@@ -38,7 +38,7 @@ async def test_f2_shows_the_block_of_the_step_and_esc_goes_back(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
     async with wizard(tmp_path / "home", practice=True, size=size) as walker:
-        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
         await press(walker, "1")
         await until_said(walker, "This is what we found.")
         await press(walker, "1", "f2")
@@ -53,7 +53,7 @@ async def test_f2_shows_the_block_of_the_step_and_esc_goes_back(
 
 async def test_the_clock_begins_when_the_facilitator_says_so(tmp_path: Path) -> None:
     async with wizard(tmp_path / "home", practice=True) as walker:
-        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
         await press(walker, "1")
         await until_said(walker, "This is what we found.")
         await press(walker, "1")
@@ -67,7 +67,7 @@ async def test_the_clock_begins_when_the_facilitator_says_so(tmp_path: Path) -> 
 
 async def test_where_f2_is_kept_by_the_terminal_0_leads_there_too(tmp_path: Path) -> None:
     async with wizard(tmp_path / "home", practice=True) as walker:
-        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
         await press(walker, "0")
         await until_said(walker, "For facilitators: script and clock")
         await press(walker, "6")
@@ -81,7 +81,7 @@ async def test_guide_list_of_steps_and_the_question_to_be_counted_fit_the_window
 ) -> None:
     kept = tmp_path / "counted"
     async with wizard(tmp_path / "home", code, practice=True, size=size, summary=kept) as walker:
-        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
         await press(walker, "f2")
         await until_said(walker, prepared_choice())
         nothing_is_cut(walker, "guide")
@@ -89,7 +89,7 @@ async def test_guide_list_of_steps_and_the_question_to_be_counted_fit_the_window
         await until_said(walker, steps_to_prepare()[-1])
         nothing_is_cut(walker, "steps to prepare")
         await press(walker, "3")
-        await until(walker, lambda: step(walker).step is StepName.BACK_UP)
+        await until(walker, lambda: at(walker, StepName.BACK_UP))
         await until_said(walker, prepared_words())
         nothing_is_cut(walker, "prepared")
         walker.app.push_screen(CountMe(walker.app))  # type: ignore[arg-type]

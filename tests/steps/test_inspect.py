@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.steps.walking import (
     Walker,
+    at,
     both_drawn,
     lines,
     press,
@@ -96,7 +97,7 @@ async def test_decisions_move_nothing_until_they_are_confirmed(tmp_path: Path) -
         assert isinstance(walker.app.screen, ConfirmMove)
         assert walker.app.screen.query_one("Choices").highlighted == 2  # type: ignore[attr-defined]
         await press(walker, "enter")
-        await until(walker, lambda: step(walker).step is StepName.REVIEW)
+        await until(walker, lambda: at(walker, StepName.REVIEW))
         assert state_of(photos) == before
         assert len(inspection(walker).decided) == 2
 
@@ -130,10 +131,10 @@ async def test_without_a_review_folder_the_first_choice_is_absent(tmp_path: Path
     async with wizard(tmp_path, practice=True) as walker:
         await to_inspect(walker)
         await press(walker, "escape")
-        await until(walker, lambda: step(walker).step is StepName.REVIEW)
+        await until(walker, lambda: at(walker, StepName.REVIEW))
         walker.app.journey.close()  # type: ignore[attr-defined]
         await press(walker, "2")
-        await until(walker, lambda: step(walker).step is StepName.INSPECT)
+        await until(walker, lambda: at(walker, StepName.INSPECT))
         await both_drawn(walker)
         await press(walker, "2", "escape")
         await until_said(walker, "There is no review folder yet.")

@@ -13,6 +13,7 @@ from tests.making import scene
 from tests.steps.test_inspect import to_a_group_of
 from tests.steps.walking import (
     Walker,
+    answers,
     both_drawn,
     press,
     said,
@@ -45,7 +46,7 @@ async def two_photos(
         await until(walker, lambda: walker.app.journey.library is not None)  # type: ignore[attr-defined]
         await press(walker, "1", "9")
         await until(walker, lambda: walker.app.journey.scan is not None)  # type: ignore[attr-defined]
-        await until(walker, lambda: len(step(walker).answers()) == 2)
+        await until(walker, lambda: len(answers(walker)) == 2)
         await press(walker, "1", "2")
         await both_drawn(walker)
         yield walker

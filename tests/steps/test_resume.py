@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.steps.photos_of_ones_own import drive, family_photos
 from tests.steps.walking import (
+    at,
     both_drawn,
     press,
     said,
@@ -37,12 +38,12 @@ async def test_decisions_and_place_are_there_again(tmp_path: Path) -> None:
         await press(walker, "1", "2", "1")
         await until_said(walker, "Welcome back.")
         await press(walker, "1")
-        await until(walker, lambda: step(walker).step is StepName.INSPECT)
+        await until(walker, lambda: at(walker, StepName.INSPECT))
         await both_drawn(walker)
         await press(walker, "0", "4")
         await until_said(walker, "Move 1 photo to the review folder?")
         await press(walker, "1")
-        await until(walker, lambda: step(walker).step is StepName.FINISH)
+        await until(walker, lambda: at(walker, StepName.FINISH))
         await until_read(walker, "1 file is set aside")
         await press(walker, "2", "2")
         await until_read(walker, "Nothing is set aside.")
@@ -60,7 +61,7 @@ async def test_without_its_backup_drive_a_journey_goes_on_and_only_looks(tmp_pat
     stick.path.rename(tmp_path / "unplugged")
     async with wizard(tmp_path / "home", drives=[]) as walker:
         await press(walker, "1", "2", "1", "1")
-        await until(walker, lambda: step(walker).step is StepName.LOOK)
+        await until(walker, lambda: at(walker, StepName.LOOK))
         await until_said(walker, "6 photos compared.")
         await press(walker, "1")
         assert "Without a checked copy no photo moves." in said(walker)
@@ -75,7 +76,7 @@ async def test_beginning_anew_loses_nothing_that_was_done(tmp_path: Path) -> Non
     copies = state_of(stick.path)
     async with wizard(tmp_path / "home", drives=[stick]) as walker:
         await press(walker, "1", "2", "1", "2")
-        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
     assert state_of(stick.path) == copies
 
 

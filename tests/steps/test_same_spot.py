@@ -10,7 +10,7 @@ from PIL import Image, ImageChops, ImageOps, ImageStat
 
 from tests.making import scene
 from tests.steps.test_looking import compare, sharp
-from tests.steps.walking import both_drawn, press, step, until, wizard
+from tests.steps.walking import answers, both_drawn, press, until, wizard
 from wizard.photos.close_up import Box
 from wizard.steps.same_spot import same_spot
 from wizard.widgets.photo_view import PhotoView
@@ -88,7 +88,7 @@ async def test_on_the_screen_a_cropped_copy_stays_at_the_spot(tmp_path: Path) ->
         await until(walker, lambda: walker.app.journey.library is not None)  # type: ignore[attr-defined]
         await press(walker, "1", "9")
         await until(walker, lambda: walker.app.journey.scan is not None)  # type: ignore[attr-defined]
-        await until(walker, lambda: len(step(walker).answers()) == 2)
+        await until(walker, lambda: len(answers(walker)) == 2)
         await press(walker, "1", "2")
         await both_drawn(walker)
         await press(walker, "6", "6", "6", "right")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.making import snapshot
 from tests.steps.photos_of_ones_own import drive, family_photos
-from tests.steps.walking import press, said, step, until, until_said, wizard
+from tests.steps.walking import at, press, said, until, until_said, wizard
 from wizard.journey import StepName
 from wizard.safekeeping.drives import Separation
 
@@ -20,7 +20,7 @@ async def test_nothing_stays_and_the_stick_remembers(tmp_path: Path) -> None:
     before = snapshot(home), snapshot(Path.home())
     async with wizard(home, drives=[stick]) as walker:
         await press(walker, "1", "2", "2")
-        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
         await press(walker, "up", "enter", "enter", "1")
         await until_said(walker, "6 photos")
         await press(walker, "1", "1")

@@ -15,6 +15,8 @@ from tests.steps.photos_of_ones_own import drive, family_photos
 from tests.steps.test_frame import LANGUAGES, SIZES
 from tests.steps.walking import (
     Walker,
+    answers,
+    at,
     both_drawn,
     lines,
     press,
@@ -58,13 +60,13 @@ async def to_the_receipt(walker: Walker, language: str = "en") -> None:
     await until(walker, lambda: bool(walker.app.screen.query("PhotoView")))
     await press(walker, "1")
     await until(walker, lambda: walker.app.journey.scan is not None)  # type: ignore[attr-defined]
-    await until(walker, lambda: len(step(walker).answers()) == 2)
+    await until(walker, lambda: len(answers(walker)) == 2)
     await press(walker, "1", "1")
     await both_drawn(walker)
     await press(walker, "2", "0", "4")
     await until_said(walker, _("Nothing is deleted."))
     await press(walker, "1")
-    await until(walker, lambda: step(walker).step is StepName.FINISH)
+    await until(walker, lambda: at(walker, StepName.FINISH))
 
 
 async def test_on_the_same_day_it_is_not_offered_and_the_reason_is_told(tmp_path: Path) -> None:
@@ -81,7 +83,7 @@ async def test_practice_photos_never_go_there(tmp_path: Path, a_day_later: None)
     async with wizard(tmp_path, practice=True) as walker:
         await to_inspect(walker)
         await press(walker, "2", "0", "4", "1")
-        await until(walker, lambda: step(walker).step is StepName.FINISH)
+        await until(walker, lambda: at(walker, StepName.FINISH))
         await until_read(walker, "Practice photos do not go to the computer's trash.")
 
 
@@ -105,7 +107,7 @@ async def test_a_day_later_it_goes_and_comes_back(tmp_path: Path, a_day_later: N
     assert restore_by_hand() == 1
     async with wizard(tmp_path / "home", drives=[stick]) as walker:
         await press(walker, "1", "2", "1", "1")
-        await until(walker, lambda: step(walker).step is StepName.FINISH)
+        await until(walker, lambda: at(walker, StepName.FINISH))
         await press(walker, "2", "2")
         await until_said(walker, "1 file is back in its old place.")
     assert files_in(photos) == before

@@ -8,10 +8,10 @@ import bagit
 import pytest
 
 from tests.steps.walking import (
+    at,
     both_drawn,
     press,
     state_of,
-    step,
     to_inspect,
     until,
     until_said,
@@ -25,7 +25,7 @@ from wizard.pages.leaflets import review_folder_name
 @pytest.mark.parametrize("language", ["en", "es", "ko"])
 async def test_the_whole_way_and_back(tmp_path: Path, language: str) -> None:
     async with wizard(tmp_path, language, practice=True) as walker:
-        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
         photos = tmp_path / "practice" / "photos"
         before = state_of(photos)
         await to_inspect(walker)
@@ -34,7 +34,7 @@ async def test_the_whole_way_and_back(tmp_path: Path, language: str) -> None:
         await press(walker, "2", "0", "4")
         await until_said(walker, _("Nothing is deleted."))
         await press(walker, "1")
-        await until(walker, lambda: step(walker).step is StepName.FINISH)
+        await until(walker, lambda: at(walker, StepName.FINISH))
 
         review = tmp_path / "practice" / review_folder_name()
         moved = set(before) - set(state_of(photos))

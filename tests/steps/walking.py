@@ -23,6 +23,7 @@ from wizard.safekeeping.drives import Drive
 from wizard.steps.step import Step
 from wizard.teaching.practice import make_practice_photos
 from wizard.teaching.practice_set import KEPT, keep
+from wizard.widgets.choices import Answer
 
 SIZE = (80, 24)
 PATIENCE = 1500
@@ -131,6 +132,18 @@ def step(walker: Walker) -> Step:
     return walker.app.screen
 
 
+def at(walker: Walker, name: str) -> bool:
+    """Whether that step is on the screen now; another kind of screen may still be closing over it."""
+    screen = walker.app.screen
+    return isinstance(screen, Step) and screen.step == name
+
+
+def answers(walker: Walker) -> list[Answer]:
+    """What the step on the screen asks; nothing while another kind of screen is closing over it."""
+    screen = walker.app.screen
+    return list(screen.answers()) if isinstance(screen, Step) else []
+
+
 def state_of(folder: Path) -> dict[str, tuple[str, int]]:
     """Digest and time of change of every file below a folder, by relative path."""
     return {
@@ -145,7 +158,7 @@ def state_of(folder: Path) -> dict[str, tuple[str, int]]:
 
 async def to_inspect(walker: Walker) -> None:
     """From the practice photos' folder list to the first group, with a backup and a review folder."""
-    await until(walker, lambda: step(walker).step == "choose")
+    await until(walker, lambda: at(walker, "choose"))
     await press(walker, "enter")
     await until(walker, lambda: walker.app.journey.library is not None)  # type: ignore[attr-defined]
     await press(walker, "1", "1")
@@ -153,9 +166,9 @@ async def to_inspect(walker: Walker) -> None:
     await until(walker, lambda: bool(walker.app.screen.query("PhotoView")))
     await press(walker, "1")
     await until(walker, lambda: walker.app.journey.scan is not None)  # type: ignore[attr-defined]
-    await until(walker, lambda: len(step(walker).answers()) == 2)
+    await until(walker, lambda: len(answers(walker)) == 2)
     await press(walker, "1", "1")
-    await until(walker, lambda: step(walker).step == "inspect")
+    await until(walker, lambda: at(walker, "inspect"))
     await both_drawn(walker)
 
 

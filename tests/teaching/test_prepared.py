@@ -10,7 +10,7 @@ import pytest
 
 from tests.making import files_in, photo, untouched
 from tests.plain.talking import talk
-from tests.steps.walking import drawn_practice, press, said, step, until, until_said, wizard
+from tests.steps.walking import at, drawn_practice, press, said, until, until_said, wizard
 from tests.test_house import PACKAGE
 from wizard.journey import Choice, Journey, StepName, receipt_of
 from wizard.language.step_names import prepared_words
@@ -129,11 +129,11 @@ async def test_from_f2_to_every_step_and_the_screen_says_who_did_it(
     tmp_path: Path, target: StepName
 ) -> None:
     async with wizard(tmp_path, practice=True) as walker:
-        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
         await press(walker, "f2", "2")
         await until_said(walker, "Go to another step: the program prepares it")
         await press(walker, str(target.number))
-        await until(walker, lambda: step(walker).step is target)
+        await until(walker, lambda: at(walker, target))
         await until_said(walker, prepared_words())
         assert "PRACTICE PHOTOS, PREPARED" in said(walker)
 
@@ -142,9 +142,9 @@ async def test_from_the_list_behind_0_and_on_with_the_way_and_back_to_the_first_
     tmp_path: Path,
 ) -> None:
     async with wizard(tmp_path, practice=True) as walker:
-        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
         await press(walker, "0", "7", "7")
-        await until(walker, lambda: step(walker).step is StepName.FINISH)
+        await until(walker, lambda: at(walker, StepName.FINISH))
         await until_said(walker, prepared_words())
         aside = [
             path for path in room(tmp_path).rglob("IMG_2044.JPG") if path.parts[-3] != "photos"

@@ -11,12 +11,12 @@ from tests.making import files_in
 from tests.steps.photos_of_ones_own import family_photos
 from tests.steps.walking import (
     Walker,
+    at,
     both_drawn,
     lines,
     press,
     said,
     state_of,
-    step,
     to_inspect,
     until,
     until_said,
@@ -58,7 +58,7 @@ async def to_exercises(walker: Walker) -> None:
 @pytest.mark.parametrize("language", ["en", "es", "ko"])
 async def test_every_exercise_from_end_to_end(tmp_path: Path, language: str) -> None:
     async with wizard(tmp_path, language, practice=True) as walker:
-        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
         await to_inspect(walker)
         photos = tmp_path / "practice" / "photos"
         before = state_of(photos)
@@ -107,13 +107,13 @@ async def test_every_exercise_from_end_to_end(tmp_path: Path, language: str) -> 
             fits(walker)
             await press(walker, "1" if number < len(DIALOGS) else "4")
         await press(walker, "5")
-        await until(walker, lambda: step(walker).step is StepName.INSPECT)
+        await until(walker, lambda: at(walker, StepName.INSPECT))
         assert state_of(photos) == before
 
 
 async def test_what_was_set_aside_and_unique_is_named_and_goes_back(tmp_path: Path) -> None:
     async with wizard(tmp_path, practice=True) as walker:
-        await until(walker, lambda: step(walker).step is StepName.CHOOSE)
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
         photos = tmp_path / "practice" / "photos"
         before = state_of(photos)
         await to_inspect(walker)
@@ -134,7 +134,7 @@ async def test_what_was_set_aside_and_unique_is_named_and_goes_back(tmp_path: Pa
         assert state_of(photos) == before
         assert "No moment is lost." in said(walker)
         await press(walker, "escape", "escape")
-        await until(walker, lambda: step(walker).step is StepName.FINISH)
+        await until(walker, lambda: at(walker, StepName.FINISH))
 
 
 async def test_there_are_no_exercises_on_photos_of_ones_own(tmp_path: Path) -> None:
