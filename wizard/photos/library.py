@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from threading import Event
 
+from wizard.long_work import lasting
 from wizard.problems import (
     FolderMissing,
     NoPermission,
@@ -90,8 +91,8 @@ class File:
     @property
     def is_picture(self) -> bool:
         """True when the name says a picture. Hidden files are backed up but never compared."""
-        stem, dot, ending = self.name.rpartition(".")
-        return bool(stem) and stem[0] != "." and dot + ending.lower() in PICTURE_SUFFIXES
+        ending = self.path[self.path.rfind(".") :].lower()
+        return ending in PICTURE_SUFFIXES and self.name[0] != "."
 
 
 @dataclass(frozen=True)
@@ -131,11 +132,12 @@ def walk(
     if any(_is_package(part) for part in Path(os.path.realpath(folder)).parts):
         return Library(folder, (), (_package_skipped(".", folder),), ())
     walker = _Walker(device, folder)
-    for _ in walker.below(""):
-        if stop is not None and stop.is_set():
-            break
-        if seen is not None:
-            seen(len(walker.files))
+    with lasting():
+        for _ in walker.below(""):
+            if stop is not None and stop.is_set():
+                break
+            if seen is not None:
+                seen(len(walker.files))
     return Library(folder, tuple(walker.files), tuple(walker.skipped), tuple(walker.problems))
 
 
