@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import number
 from wizard.language.names import shorten
-from wizard.language.sentences import PROBLEMS, RELATIONS, Sentence
+from wizard.language.relations import RELATIONS
+from wizard.language.sentences import PROBLEMS, Sentence
 from wizard.likeness.cache import Memory
 from wizard.likeness.relations import Relation
 from wizard.likeness.scan import Scan

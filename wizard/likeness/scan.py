@@ -11,7 +11,7 @@ from wizard.likeness.cache import Cache, Memory
 from wizard.likeness.close_look import look_closely
 from wizard.likeness.fingerprint import Fingerprint
 from wizard.likeness.groups import Group, group
-from wizard.likeness.learning import Learned, first_look, whole_look
+from wizard.likeness.learning import Learned, reduced_look, whole_look
 from wizard.likeness.moved import Moved
 from wizard.likeness.photo import Photo
 from wizard.likeness.pictures import Pictures
@@ -127,7 +127,7 @@ def _look(
     counter = _Counter(files, learned.known, progress)
     unknown = [file for file in files if file.path not in learned.known]
     moved = cache.recall_contents(unknown) if cache else Moved({}, frozenset())
-    look = first_look(library, kept, moved, closely)
+    look = reduced_look(library, kept, moved, closely)
     for file in learned.learn(read_all(unknown, look, stop)):
         counter.add(file)
     doubtful = set(in_doubt(learned.known, stop))
