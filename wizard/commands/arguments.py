@@ -107,7 +107,7 @@ def _scan() -> argparse.ArgumentParser:
         + "\n\n"
         + _(
             "The percent compares two 64-bit picture codes: 100 x (1 - bits that differ / 64). "
-            "More than 90 means\nat most 6 bits differ. It is a reason to look, never a verdict. "
+            "More than 90 means at most 6 bits differ. It is a reason to look, never a verdict. "
             "Other programs count differently."
         )
     )
