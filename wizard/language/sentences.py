@@ -36,6 +36,7 @@ from wizard.problems import (
     NotInstalled,
     NotWritable,
     OneInsideTheOther,
+    OnlyRawFiles,
     PhotosMoved,
     ProblemKind,
     SkipReason,
@@ -51,6 +52,7 @@ PROBLEMS: Mapping[ProblemKind, Sentence] = {
     ProblemKind.TRUNCATED: lambda: _("The file stops too early. A part of it is missing."),
     ProblemKind.DAMAGED: lambda: _("The file is damaged."),
     ProblemKind.NOT_A_PICTURE: lambda: _("Its name says photo, but no photo is in it."),
+    ProblemKind.UNKNOWN_RAW: lambda: _("A RAW file of a kind that is not known here."),
     ProblemKind.TOO_LARGE: lambda: _("The picture is too large to open safely."),
     ProblemKind.TOO_SLOW: lambda: _("It took too long to open."),
     ProblemKind.NO_PERMISSION: lambda: _("This computer does not let us open it."),
@@ -197,6 +199,9 @@ ERRORS: Mapping[type[KitError], Callable[[str], str]] = {
     NoPhotos: lambda name: _("There are no photos in “{name}” that we can compare.").format(
         name=name
     ),
+    OnlyRawFiles: lambda name: _(
+        "“{name}” holds only RAW photos. The part that opens them is not installed."
+    ).format(name=name),
     DriveGone: lambda name: _(
         "The drive with “{name}” does not answer. Plug it in again. Nothing is lost."
     ).format(name=name),
