@@ -35,6 +35,7 @@ from wizard.problems import (
     NotInstalled,
     NotWritable,
     OneInsideTheOther,
+    OnlyRawFiles,
     PhotosMoved,
     ProblemKind,
     SkipReason,
@@ -50,6 +51,7 @@ PROBLEMS: Mapping[ProblemKind, Sentence] = {
     ProblemKind.TRUNCATED: lambda: _("The file stops too early. A part of it is missing."),
     ProblemKind.DAMAGED: lambda: _("The file is damaged."),
     ProblemKind.NOT_A_PICTURE: lambda: _("Its name says photo, but no photo is in it."),
+    ProblemKind.UNKNOWN_RAW: lambda: _("A RAW file of a kind that is not known here."),
     ProblemKind.TOO_LARGE: lambda: _("The picture is too large to open safely."),
     ProblemKind.TOO_SLOW: lambda: _("It took too long to open."),
     ProblemKind.NO_PERMISSION: lambda: _("This computer does not let us open it."),
@@ -146,6 +148,9 @@ ERRORS: Mapping[type[KitError], Sentence] = {
     NoPermission: lambda: _("This computer does not let us open the folder “{name}”."),
     NotWritable: lambda: _("Nothing can be written in “{name}”."),
     NoPhotos: lambda: _("There are no photos in “{name}” that we can compare."),
+    OnlyRawFiles: lambda: _(
+        "“{name}” holds only RAW photos. The part that opens them is not installed."
+    ),
     DriveGone: lambda: _(
         "The drive with “{name}” does not answer. Plug it in again. Nothing is lost."
     ),

@@ -20,8 +20,9 @@ from wizard.likeness.relations import Relation, relate
 from wizard.likeness.remembered import Found, listing, recall, remember, without_views
 from wizard.likeness.thumbnails import in_doubt
 from wizard.long_work import Progress, Report, nobody_listens
-from wizard.photos.companions import companions, raw_files
+from wizard.photos.companions import companions
 from wizard.photos.library import File, Library
+from wizard.photos.raw import can_be_read
 from wizard.problems import Problem, Skipped, SkipReason
 
 THRESHOLD = 90
@@ -45,9 +46,15 @@ class Scan:
         return sum(counted - 1 for counted in self._copies())
 
     @property
-    def raw_files(self) -> int:
-        """How many files hold what a camera's sensor saw: they are not compared."""
-        return len(raw_files(self.library.files))
+    def raw_companions(self) -> int:
+        """How many RAW files stay with the picture beside them, which stands for them."""
+        raw = sum(file.is_raw for file in self.library.files)
+        return raw - len(self.library.lone_raw_files)
+
+    @property
+    def raw_unread(self) -> int:
+        """How many RAW files lie alone and cannot be read here."""
+        return 0 if can_be_read() else len(self.library.lone_raw_files)
 
     @property
     def exact_copy_groups(self) -> int:
