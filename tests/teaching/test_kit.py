@@ -150,9 +150,11 @@ def changed(kit: Path, tmp_path: Path) -> Iterator[Path]:
             or "/" not in name
         ):
             file(copy / name, (kit / name).read_bytes())
-    program = file(copy / "programs" / tag() / "wizard/cli.py", "raise SystemExit('it started')")
+    program = file(
+        copy / "programs" / tag() / "wizard/__main__.py", "raise SystemExit('it started')"
+    )
     file(program.parent / "__init__.py", "")
-    listed = {f"programs/{tag()}/wizard/cli.py": [program.stat().st_size, "0" * 64]}
+    listed = {f"programs/{tag()}/wizard/__main__.py": [program.stat().st_size, "0" * 64]}
     file(copy / MANIFEST, json.dumps({"files": listed}))
     yield copy
 
@@ -162,11 +164,11 @@ def test_a_kit_that_was_copied_halfway_says_so_in_three_languages(
 ) -> None:
     with changed(kit, tmp_path) as copy:
         assert "it started" in start(copy, tmp_path).stderr
-        (copy / "programs" / tag() / "wizard/cli.py").write_bytes(b"half")
+        (copy / "programs" / tag() / "wizard/__main__.py").write_bytes(b"half")
         told = start(copy, tmp_path)
         assert told.returncode == 1
         assert len(told.stderr.splitlines()) == len(available())
-        assert told.stderr.count("wizard/cli.py") == len(available())
+        assert told.stderr.count("wizard/__main__.py") == len(available())
         (copy / MANIFEST).unlink()
         assert start(copy, tmp_path).stderr.count("kit.json") == len(available())
 
