@@ -12,7 +12,7 @@ import pytest
 from textual.binding import Binding
 from textual.screen import Screen
 
-from tests.drawn_once import drawn_once
+from tests.drawn_once import FEW, drawn_once
 from tests.making import file
 from tests.programs import need
 from tests.steps.every_screen import every_screen, on_the_first_screen
@@ -70,7 +70,7 @@ def test_a_syllable_is_the_keys_that_were_pressed_for_it(sent: str, keys: str) -
 
 
 async def test_a_twin_does_what_its_letter_does(tmp_path: Path) -> None:
-    async with wizard(tmp_path, "ko", practice=True) as walker:
+    async with wizard(tmp_path, "ko", practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         await press(walker, "enter")
         await both_drawn(walker)
@@ -93,7 +93,7 @@ async def test_a_twin_does_what_its_letter_does(tmp_path: Path) -> None:
 
 
 async def test_letters_inside_a_syllable_are_heard(tmp_path: Path) -> None:
-    async with wizard(tmp_path, "ko", practice=True) as walker:
+    async with wizard(tmp_path, "ko", practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         await press(walker, "카", "켜")
         await until_said(walker, larger(4))
