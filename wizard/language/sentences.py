@@ -166,7 +166,7 @@ REASONS: Mapping[Reason, Sentence] = {
     Reason.BRIGHTER: lambda: _("the right one is brighter"),
     Reason.DARKER: lambda: _("the right one is darker"),
     Reason.NO_COLOUR: lambda: _("the right one is black and white"),
-    Reason.OTHER_COLOURS: lambda: _("the colours differ"),
+    Reason.OTHER_COLOURS: lambda: _("the colors differ"),
     Reason.OTHER_SHAPE: lambda: _("one is longer or wider"),
     Reason.CROPPED: lambda: _("one shows only a part of the other"),
     Reason.FRAMED: lambda: _("one has a border around it"),

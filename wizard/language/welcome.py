@@ -55,7 +55,7 @@ def what_you_will_learn() -> str:
 def what_to_do_today() -> Numbered:
     """The three ways from here."""
     return [
-        (1, _("Practise with practice photos")),
+        (1, _("Practice with practice photos")),
         (2, _("My own photos")),
         (3, _("I have already lost photos")),
     ]
