@@ -92,7 +92,7 @@ def _writing(computer: Computer) -> Iterator[Line]:
     for folder in computer.not_writable:
         # Translators: {name} is the path of a folder
         how = _("Nothing can be written in “{name}”.").format(name=show_name(str(folder)))
-        yield Line(Grade.BAD, how, _("Ask whoever looks after the computer for the right to."))
+        yield Line(Grade.BAD, how, _("Ask whoever looks after the computer to allow it."))
     if not computer.not_writable:
         yield Line(Grade.GOOD, _("The program can write where it needs to."))
     # Translators: {free} such as 64.0 GB

@@ -163,9 +163,9 @@ REASONS: Mapping[Reason, Sentence] = {
     Reason.BURST_NAMES: lambda: _("their names say: one burst"),
     Reason.TURNED: lambda: _("one is turned"),
     Reason.MIRRORED: lambda: _("left and right change places"),
-    Reason.BRIGHTER: lambda: _("the right one is brighter"),
-    Reason.DARKER: lambda: _("the right one is darker"),
-    Reason.NO_COLOUR: lambda: _("the right one is black and white"),
+    Reason.BRIGHTER: lambda: _("the one on the right is brighter"),
+    Reason.DARKER: lambda: _("the one on the right is darker"),
+    Reason.NO_COLOUR: lambda: _("the one on the right is black and white"),
     Reason.OTHER_COLOURS: lambda: _("the colors differ"),
     Reason.OTHER_SHAPE: lambda: _("one is longer or wider"),
     Reason.CROPPED: lambda: _("one shows only a part of the other"),
@@ -174,16 +174,16 @@ REASONS: Mapping[Reason, Sentence] = {
     Reason.PARTLY_CHANGED: lambda: _("a part was changed"),
     Reason.SOMETHING_MOVED: lambda: _("something may have moved"),
     Reason.PAPER: lambda: _("bright paper with writing"),
-    Reason.SMALLER: lambda: _("the right one has fewer pixels"),
-    Reason.LARGER: lambda: _("the right one has more pixels"),
+    Reason.SMALLER: lambda: _("fewer pixels on the right"),
+    Reason.LARGER: lambda: _("more pixels on the right"),
     Reason.OTHER_FORMAT: lambda: _("another kind of file"),
     Reason.OTHER_TIME: lambda: _("taken at another moment"),
     Reason.SAME_TIME: lambda: _("taken in the same second"),
     Reason.OTHER_CAMERA: lambda: _("another camera"),
-    Reason.NO_CAMERA_DATA: lambda: _("the right one lost its date and camera"),
-    Reason.COARSER: lambda: _("the right one was saved with less quality"),
-    Reason.FINER: lambda: _("the right one was saved with more quality"),
-    Reason.NO_PLACE: lambda: _("the right one lost its place on the map"),
+    Reason.NO_CAMERA_DATA: lambda: _("no date and no camera on the right"),
+    Reason.COARSER: lambda: _("less quality on the right"),
+    Reason.FINER: lambda: _("more quality on the right"),
+    Reason.NO_PLACE: lambda: _("no place on the map on the right"),
     Reason.OTHER_BYTES: lambda: _("the files are not the same inside"),
 }
 
@@ -201,7 +201,7 @@ ERRORS: Mapping[type[KitError], Callable[[str], str]] = {
         "The drive with “{name}” does not answer. Plug it in again. Nothing is lost."
     ).format(name=name),
     DriveFull: lambda name: _(
-        "The drive with “{name}” is full. What was copied so far is safe."
+        "The drive with “{name}” is full. What was copied so far stays there."
     ).format(name=name),
     NotABackup: lambda name: _("“{name}” is not a backup made by this program.").format(name=name),
     NotAReviewFolder: lambda name: _(
@@ -267,11 +267,13 @@ def sentence_for(error: KitError) -> str:
         return _("To make a kit the program must be installed first. The README says how.")
     if isinstance(error, CannotFetch):
         # Translators: {tag} such as win32-amd64-py3.13, {what} pip's own words, in English
-        text = _("The libraries for {tag} could not be had, so they are not in the kit. ({what})")
+        text = _(
+            "The libraries for {tag} could not be fetched, so they are not in the kit. ({what})"
+        )
         return text.format(tag=error.tag, what=show_name(error.what))
     if isinstance(error, Unexpected):
         # Translators: {what} is the computer's own words, in English
-        text = _("Something went wrong that we did not expect. Your photos are safe. ({what})")
+        text = _("Something went wrong that we did not expect. No photo was deleted. ({what})")
         return text.format(what=show_name(error.what))
     path = getattr(error, "path", "")
     return ERRORS[type(error)](show_name(str(path)))

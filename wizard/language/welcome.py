@@ -48,7 +48,7 @@ def what_you_will_learn() -> str:
         "  - a full backup on a separate drive,\n"
         "  - a review folder instead of deleting,\n"
         "  - your own eyes on every group of photos.\n\n"
-        "Nothing is ever deleted by this program."
+        "This program never deletes a photo."
     )
 
 
