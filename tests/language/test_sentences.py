@@ -17,12 +17,11 @@ from tests.likeness.knowing import known
 from wizard.journey.inspection import LookFirst
 from wizard.language.catalogs import available, speaking
 from wizard.language.photos import reasons_line, why_line
+from wizard.language.relations import REASONS, RELATIONS
 from wizard.language.scans import MEMORY
 from wizard.language.sentences import (
     GATES,
     PROBLEMS,
-    REASONS,
-    RELATIONS,
     SEPARATIONS,
     SKIPPED,
     TRASH_DOUBTS,

@@ -79,6 +79,16 @@ def test_every_way_to_look_has_a_digit(browser: Browser, page: Path) -> None:
         assert pressed == "true"
 
 
+@pytest.mark.parametrize("sent", [{"key": "３"}, {"key": "Process", "code": "Digit3"}])
+def test_a_digit_is_heard_through_an_input_method(
+    browser: Browser, page: Path, sent: dict[str, str]
+) -> None:
+    """Wide in its full-width mode; while it listens itself, only the place of the key is told."""
+    visit = Visit(browser, page)
+    visit.page.dispatch_event("body", "keydown", sent)
+    assert stage(visit).split()[0] == "flip"
+
+
 def test_flip_shows_one_after_the_other_and_says_which(browser: Browser, page: Path) -> None:
     visit = Visit(browser, page)
     visit.press("3")

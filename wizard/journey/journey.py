@@ -16,10 +16,17 @@ from wizard.journey.record import Record, RecordKeeper, StepName
 from wizard.likeness.cache import Cache
 from wizard.likeness.scan import Scan, scan
 from wizard.locks import PhotoFolderLock
-from wizard.long_work import Report, nobody_listens, stop_if_asked
+from wizard.long_work import Report, nobody_listens, settle, stop_if_asked
 from wizard.photos.library import Library, walk
 from wizard.places import Places, kit_folder
-from wizard.problems import FolderMissing, Gate, MayNotMove, NoPhotos, SkipReason
+from wizard.problems import (
+    FolderMissing,
+    Gate,
+    MayNotMove,
+    NoPhotos,
+    OnlyRawFiles,
+    SkipReason,
+)
 from wizard.safekeeping import drives, existing_copy, review_places
 from wizard.safekeeping.backup import Backup, BackupResult
 from wizard.safekeeping.checked import CheckedCopies
@@ -129,11 +136,13 @@ class Journey:
     ) -> Library:
         """Lists the folder and holds it for this window.
 
-        Raises FolderMissing, NotAFolder, NoPermission, NoPhotos, AnotherSession, Stopped.
+        Raises FolderMissing, NotAFolder, NoPermission, NoPhotos, OnlyRawFiles, AnotherSession, Stopped.
         """
         library = walk(folder, stop=stop, seen=seen)
         stop_if_asked(stop)
         if not library.pictures:
+            if library.lone_raw_files:
+                raise OnlyRawFiles(folder)
             reasons = {skipped.reason for skipped in library.skipped}
             elsewhere = {SkipReason.PHOTO_LIBRARY, SkipReason.CLOUD_PLACEHOLDER}
             raise NoPhotos(folder, kept_elsewhere=bool(reasons & elsewhere))
@@ -195,6 +204,7 @@ class Journey:
 
         Raises as Backup.begin and Backup.make do.
         """
+        settle()
         room = self._drive.free if self._drive is not None else 0
         backup = Backup.begin(self.backup_folder, leaflets)
         self.record.backup, self.record.copy = str(backup.folder), ""
@@ -224,6 +234,7 @@ class Journey:
 
     def look(self, *, stop: Event | None = None, progress: Report = nobody_listens) -> Scan:
         """Looks for look-alikes. Raises Stopped; what was read by then is remembered."""
+        settle()
         self._along.finish(stop)
         cache, seen = Cache(self.places.scan_cache), self._along.pictures
         self.scan = scan(self._library, cache=cache, stop=stop, progress=progress, pictures=seen)

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from wizard.journey import Choice, Inspection
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import moment, number, percent, size
-from wizard.language.sentences import REASONS, RELATIONS
+from wizard.language.relations import REASONS, RELATIONS
 from wizard.likeness.photo import Photo
 from wizard.likeness.relations import Pair, Relation
 

@@ -12,6 +12,10 @@ from functools import cached_property
 from pathlib import Path
 from threading import Event
 
+from wizard.long_work import lasting
+from wizard.photos.companions import lone_raw_files
+from wizard.photos.file import File as File
+from wizard.photos.raw import can_be_read
 from wizard.problems import (
     FolderMissing,
     NoPermission,
@@ -22,24 +26,6 @@ from wizard.problems import (
     SkipReason,
 )
 
-PICTURE_SUFFIXES = frozenset(
-    [
-        ".jpg",
-        ".jpeg",
-        ".jpe",
-        ".jfif",
-        ".png",
-        ".gif",
-        ".webp",
-        ".tif",
-        ".tiff",
-        ".bmp",
-        ".heic",
-        ".heif",
-        ".hif",
-        ".avif",
-    ]
-)
 PACKAGE_SUFFIXES = frozenset(
     [
         ".photoslibrary",
@@ -67,33 +53,6 @@ KNOWS_ATTRIBUTES = sys.platform in ("win32", "darwin")
 """Elsewhere a file has none; asking for them takes a tenth of the time of listing."""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """One ordinary file. `path` is relative to the folder, with slashes, as on disk (surrogateescape)."""
-
-    path: str
-    bytes: int
-    modified_ns: int
-    identity: tuple[int, int]
-    """Device and inode: two names of one file have the same."""
-
-    @property
-    def name(self) -> str:
-        """The last part of the path."""
-        return self.path.rpartition("/")[2]
-
-    @property
-    def parent(self) -> str:
-        """The folder part of the path; empty at the top."""
-        return self.path.rpartition("/")[0]
-
-    @property
-    def is_picture(self) -> bool:
-        """True when the name says a picture. Hidden files are backed up but never compared."""
-        stem, dot, ending = self.name.rpartition(".")
-        return bool(stem) and stem[0] != "." and dot + ending.lower() in PICTURE_SUFFIXES
-
-
 @dataclass(frozen=True)
 class Library:
     """What a folder holds: every file seen is in `files` or, with its reason, in `skipped` or `problems`."""
@@ -105,8 +64,14 @@ class Library:
 
     @cached_property
     def pictures(self) -> tuple[File, ...]:
-        """The files that can be compared."""
-        return tuple(file for file in self.files if file.is_picture)
+        """The files that can be compared: pictures, and lone RAW files where they can be read."""
+        lone = self.lone_raw_files if can_be_read() else frozenset()
+        return tuple(file for file in self.files if file.is_picture or file.path in lone)
+
+    @cached_property
+    def lone_raw_files(self) -> frozenset[str]:
+        """RAW files beside which no picture lies that they belong to, by path."""
+        return lone_raw_files(self.files)
 
     @property
     def bytes(self) -> int:
@@ -131,11 +96,12 @@ def walk(
     if any(_is_package(part) for part in Path(os.path.realpath(folder)).parts):
         return Library(folder, (), (_package_skipped(".", folder),), ())
     walker = _Walker(device, folder)
-    for _ in walker.below(""):
-        if stop is not None and stop.is_set():
-            break
-        if seen is not None:
-            seen(len(walker.files))
+    with lasting():
+        for _ in walker.below(""):
+            if stop is not None and stop.is_set():
+                break
+            if seen is not None:
+                seen(len(walker.files))
     return Library(folder, tuple(walker.files), tuple(walker.skipped), tuple(walker.problems))
 
 

@@ -54,7 +54,7 @@ def wizard_on_a_line(home: Path, *words: str) -> Iterator[Line]:
         own = {"HOME": str(home), "TERM": "xterm-256color", "TMPDIR": str(home)}
         environment = {name: value for name, value in os.environ.items() if name != "TMUX"} | own
         python = sys.executable
-        os.execve(python, [python, "-m", "wizard.cli", *words], environment)
+        os.execve(python, [python, "-m", "wizard", *words], environment)
     line = Line(descriptor)
     try:
         yield line

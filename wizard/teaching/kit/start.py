@@ -3,10 +3,10 @@
 Lies in the kit as programs/start.py. Imports nothing of the program before it knows that it can.
 """
 
-import importlib
 import json
 import os
 import platform
+import runpy
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -75,8 +75,9 @@ def main(words: "list[str]") -> int:
     sys.dont_write_bytecode = True  # nothing is written into the kit
     sys.path.insert(0, program)
     os.environ["BEFORE_YOU_DELETE_KIT"] = KIT
-    program_itself = importlib.import_module("wizard.cli")
-    return int(program_itself.main([*words, "--leave-no-trace"]))
+    sys.argv[1:] = [*words, "--leave-no-trace"]
+    runpy.run_module("wizard", run_name="__main__")  # raises SystemExit with the program's own code
+    return 0
 
 
 if __name__ == "__main__":
