@@ -12,6 +12,7 @@ import pytest
 from textual.binding import Binding
 from textual.screen import Screen
 
+from tests.drawn_once import drawn_once
 from tests.making import file
 from tests.programs import need
 from tests.steps.every_screen import every_screen, on_the_first_screen
@@ -126,7 +127,9 @@ def shown(tmp_path: Path) -> Iterator[Terminal]:
     opener.chmod(0o755)
     path = os.pathsep.join([str(opener.parent), os.environ["PATH"]])
     words = ["practice", str(tmp_path / "room"), "--lang", "ko"]
-    with speaking("ko"), terminal(words, tmp_path, PATH=path, DISPLAY=":0") as screen:
+    kit = str(drawn_once().parent)
+    there = terminal(words, tmp_path, PATH=path, DISPLAY=":0", BEFORE_YOU_DELETE_KIT=kit)
+    with speaking("ko"), there as screen:
         yield screen
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from wizard.long_work import Pace, Progress
+import gc
+
+import pytest
+
+from wizard.long_work import Pace, Progress, lasting, settle
 
 GIGABYTE = 10**9
 
@@ -46,3 +50,19 @@ def test_a_drive_that_stands_still_has_no_time_left_to_tell() -> None:
     for second in range(21, 200):
         said = pace.seconds_left(Progress(5, 10, 5, 10), float(second))
     assert said is None
+
+
+def test_the_collector_waits_while_much_is_made_and_goes_on_after_an_error() -> None:
+    with pytest.raises(OSError), lasting():
+        assert not gc.isenabled()
+        raise OSError
+    assert gc.isenabled()
+
+
+def test_what_is_settled_is_not_looked_through_again() -> None:
+    known = [[number] for number in range(1000)]
+    settle()
+    try:
+        assert not any(each is known for each in gc.get_objects())
+    finally:
+        gc.unfreeze()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Event
 
@@ -42,6 +44,32 @@ def stop_if_asked(stop: Event | None) -> None:
     """Raises Stopped when `stop` is set."""
     if stop is not None and stop.is_set():
         raise Stopped
+
+
+@contextmanager
+def lasting() -> Iterator[None]:
+    """Around what makes very many values that stay: the garbage collector waits until they are made.
+
+    It would look through all of them again and again, for a quarter to a half of the time (listing
+    100,000 files, reading back what is known of them).
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def settle() -> None:
+    """What there is now will stay: the garbage collector need not look through it any more.
+
+    A look through all that is known holds up every thread, the screen's too: 50 ms after the start of
+    the program, 0.3 s with 100,000 photos. What nothing refers to is freed all the same.
+    """
+    gc.collect(1)
+    gc.freeze()
 
 
 class Pace:

@@ -45,6 +45,12 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
     assert not journal.damaged
 
 
+def test_entries_written_together_are_the_same_lines_as_one_by_one(tmp_path: Path) -> None:
+    together = tmp_path / "together.jsonl"
+    Journal(together).append(*WORDS)
+    assert together.read_bytes() == written(tmp_path / "single.jsonl")
+
+
 def test_reading_writes_nothing(tmp_path: Path) -> None:
     contents = written(tmp_path / "journal.jsonl")
     (tmp_path / "journal.jsonl").write_bytes(contents[:-7])

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from tests.drawn_once import as_if_drawn
 from tests.drives import small_drive
 from tests.making import SYSTEMS_TEMPORARY_FOLDER, file, ordinary_user, snapshot
 from tests.programs import need, skip_for
@@ -22,6 +23,7 @@ from wizard.language.catalogs import available
 from wizard.own_files import OwnFolder
 from wizard.pages.kit_leaflets import kit_leaflets
 from wizard.problems import DriveFull, FolderNotEmpty, KitError
+from wizard.teaching import kit as kits
 from wizard.teaching.kit import KitOrder, make_kit
 from wizard.teaching.kit import start as kit_start
 from wizard.teaching.kit.manifest import MANIFEST, changed_files, known_names
@@ -331,8 +333,11 @@ def another_python() -> str:
     return "/usr/bin"
 
 
-def test_from_an_exfat_stick_read_only_offline_for_an_ordinary_user() -> None:
+def test_from_an_exfat_stick_read_only_offline_for_an_ordinary_user(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Made in this environment, run in another: the system's Python, no network, no rights, nothing writable but home."""
+    monkeypatch.setattr(kits, "make_practice_photos", as_if_drawn)
     with tempfile.TemporaryDirectory(dir=SYSTEMS_TEMPORARY_FOLDER) as name:
         home = Path(name)
         os.chmod(home, 0o755)

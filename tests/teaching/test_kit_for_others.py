@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 
 from tests.commands.running import run
+from tests.drawn_once import as_if_drawn
 from tests.making import file, snapshot
 from tests.teaching import wheels as made
 from tests.teaching.test_kit import order
 from wizard.cli import main
 from wizard.language.catalogs import available, speaking
 from wizard.problems import CannotFetch, NotAPythonForWindows, NotATrustedZip
+from wizard.teaching import kit as kits
 from wizard.teaching.kit import make_kit
 from wizard.teaching.kit.archives import opened
 from wizard.teaching.kit.manifest import changed_files
@@ -26,6 +28,12 @@ from wizard.teaching.kit.wheels import fetch, library_files
 from wizard.teaching.kit.windows_python import PythonForWindows
 
 WINDOWS = Target(SYSTEMS["windows"][0], "3.13")
+
+
+@pytest.fixture(autouse=True)
+def practice_photos_were_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That a kit draws them itself is seen in `test_kit`."""
+    monkeypatch.setattr(kits, "make_practice_photos", as_if_drawn)
 
 
 def test_every_system_has_a_program_for_every_python_and_this_one_is_not_fetched() -> None:

@@ -16,7 +16,7 @@ from wizard.journey.record import Record, RecordKeeper, StepName
 from wizard.likeness.cache import Cache
 from wizard.likeness.scan import Scan, scan
 from wizard.locks import PhotoFolderLock
-from wizard.long_work import Report, nobody_listens, stop_if_asked
+from wizard.long_work import Report, nobody_listens, settle, stop_if_asked
 from wizard.photos.library import Library, walk
 from wizard.places import Places, kit_folder
 from wizard.problems import (
@@ -204,6 +204,7 @@ class Journey:
 
         Raises as Backup.begin and Backup.make do.
         """
+        settle()
         room = self._drive.free if self._drive is not None else 0
         backup = Backup.begin(self.backup_folder, leaflets)
         self.record.backup, self.record.copy = str(backup.folder), ""
@@ -233,6 +234,7 @@ class Journey:
 
     def look(self, *, stop: Event | None = None, progress: Report = nobody_listens) -> Scan:
         """Looks for look-alikes. Raises Stopped; what was read by then is remembered."""
+        settle()
         self._along.finish(stop)
         cache, seen = Cache(self.places.scan_cache), self._along.pictures
         self.scan = scan(self._library, cache=cache, stop=stop, progress=progress, pictures=seen)

@@ -27,6 +27,7 @@ from wizard.likeness.written import (
     write_fingerprint,
     write_looks,
 )
+from wizard.long_work import lasting
 from wizard.own_files import OwnFolder
 from wizard.photos.library import File, Library
 from wizard.problems import FolderNotEmpty
@@ -83,12 +84,13 @@ class Cache:
         """The fingerprints of the pictures that have not changed since, by path."""
         pictures = {_key(library, file): file for file in library.pictures}
         found = {}
-        for path, size, modified_ns, written in self._photos():
-            file = pictures.get(path)
-            if file is None or (file.bytes, file.modified_ns) != (size, modified_ns):
-                continue
-            with suppress(*DAMAGED):
-                found[file.path] = read_fingerprint(json.loads(*unsealed(written)))
+        with lasting():
+            for path, size, modified_ns, written in self._photos():
+                file = pictures.get(path)
+                if file is None or (file.bytes, file.modified_ns) != (size, modified_ns):
+                    continue
+                with suppress(*DAMAGED):
+                    found[file.path] = read_fingerprint(json.loads(*unsealed(written)))
         return found
 
     def recall_contents(self, files: Collection[File]) -> Moved:

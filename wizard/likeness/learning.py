@@ -16,12 +16,15 @@ from wizard.likeness.moved import Moved
 from wizard.likeness.pictures import Pictures
 from wizard.likeness.reading import Look, Outcome
 from wizard.likeness.small_picture import SmallPicture
+from wizard.long_work import settle
 from wizard.photos.library import File, Library, problem_of
 from wizard.photos.picture import UnreadablePicture
 from wizard.problems import Problem, ProblemKind
 
 REMEMBERED_AT_ONCE = 200
 """Pictures between two writes of the cache: what a power cut costs."""
+SETTLED_AT_ONCE = 2_000
+"""Pictures between two times that what is known is settled; a look of the collector at so much is short."""
 
 
 class Learned:
@@ -50,6 +53,8 @@ class Learned:
             self.known[file.path] = outcome
             self._fresh.append((file, outcome))
             self._remember(REMEMBERED_AT_ONCE)
+            if len(self.known) % SETTLED_AT_ONCE == 0:
+                settle()
 
     def _remember(self, at_least: int) -> None:
         if self._cache and len(self._fresh) >= at_least:

@@ -67,17 +67,16 @@ class File:
         return self.path.rpartition("/")[0]
 
     @property
-    def ending(self) -> str:
-        """In small letters, with its dot; empty for a hidden file, which is backed up but never compared."""
-        stem, dot, ending = self.name.rpartition(".")
-        return dot + ending.lower() if stem and stem[0] != "." else ""
-
-    @property
     def is_picture(self) -> bool:
-        """True when the name says a picture that any program shows."""
-        return self.ending in PICTURE_SUFFIXES
+        """True when the name says a picture. Hidden files are backed up but never compared."""
+        return self._ends_in(PICTURE_SUFFIXES)
 
     @property
     def is_raw(self) -> bool:
         """True when the name says a RAW file."""
-        return self.ending in RAW_SUFFIXES
+        return self._ends_in(RAW_SUFFIXES)
+
+    def _ends_in(self, suffixes: frozenset[str]) -> bool:
+        # Asked of every file at every look, so the path is not taken apart before its ending fits.
+        ending = self.path[self.path.rfind(".") :].lower()
+        return ending in suffixes and self.name[0] != "."

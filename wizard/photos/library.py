@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from threading import Event
 
+from wizard.long_work import lasting
 from wizard.photos.companions import lone_raw_files
 from wizard.photos.file import File as File
 from wizard.photos.raw import can_be_read
@@ -95,11 +96,12 @@ def walk(
     if any(_is_package(part) for part in Path(os.path.realpath(folder)).parts):
         return Library(folder, (), (_package_skipped(".", folder),), ())
     walker = _Walker(device, folder)
-    for _ in walker.below(""):
-        if stop is not None and stop.is_set():
-            break
-        if seen is not None:
-            seen(len(walker.files))
+    with lasting():
+        for _ in walker.below(""):
+            if stop is not None and stop.is_set():
+                break
+            if seen is not None:
+                seen(len(walker.files))
     return Library(folder, tuple(walker.files), tuple(walker.skipped), tuple(walker.problems))
 
 

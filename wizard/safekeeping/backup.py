@@ -31,7 +31,7 @@ from wizard.problems import (
 )
 from wizard.safekeeping import bag, disk, drives
 from wizard.safekeeping.checked import CheckedCopies
-from wizard.safekeeping.copying import Onlooker, Target, TargetFinder, copy_all
+from wizard.safekeeping.copying import Copied, Onlooker, Target, TargetFinder, copy_all
 from wizard.safekeeping.names import BackupNames
 
 PARTS = "unfinished"
@@ -170,13 +170,14 @@ class Backup:
         size = library.bytes - sum(file.bytes for file in fitting)
         progress(Progress(files, len(library.files), size, library.bytes))
         copying = copy_all(library, fitting, self._target_finder(), parts, stop, onlooker)
-        for file, outcome in copying:
-            if isinstance(outcome, ProblemKind):
-                failed.append((file, outcome))
-            else:
-                payload = outcome.path.relative_to(self.folder).as_posix()
-                self.copies.add(file, payload, outcome.sha256)
-            files, size = files + 1, size + file.bytes
+        for finished in copying:
+            self.copies.add_all(
+                (file, outcome.path.relative_to(self.folder).as_posix(), outcome.sha256)
+                for file, outcome in finished
+                if isinstance(outcome, Copied)
+            )
+            failed += [(file, why) for file, why in finished if isinstance(why, ProblemKind)]
+            files, size = files + len(finished), size + sum(file.bytes for file, _ in finished)
             progress(Progress(files, len(library.files), size, library.bytes))
         bag.seal(self.folder, self.copies.rows, parts)
         return _result(library, missing, failed)

@@ -54,7 +54,12 @@ class CheckedCopies:
 
     def add(self, file: File, payload: str, sha256: str) -> None:
         """Records that `payload` was read back and holds what `file` held. Lasting when this returns."""
-        self._append(
+        self.add_all([(file, payload, sha256)])
+
+    def add_all(self, checked: Iterable[tuple[File, str, str]]) -> None:
+        """The same of several, for one wait for the drive: file, payload and digest of each."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        entries = [
             {
                 "act": "checked",
                 "path": file.path,
@@ -62,9 +67,14 @@ class CheckedCopies:
                 "bytes": file.bytes,
                 "modified_ns": file.modified_ns,
                 "sha256": sha256,
-                "at": datetime.now(UTC).isoformat(timespec="seconds"),
+                "at": now,
             }
-        )
+            for file, payload, sha256 in checked
+        ]
+        if entries:
+            self._journal.append(*entries)
+        for entry in entries:
+            self._take(entry)
 
     def lost(self, payloads: Iterable[str]) -> None:
         """Records that these copies are no longer what they were: they count no more.
@@ -116,10 +126,6 @@ class CheckedCopies:
     def last_checked(self) -> str | None:
         """When the newest row was written, ISO 8601 in UTC."""
         return max((str(row["at"]) for row in self._by_payload.values()), default=None)
-
-    def _append(self, entry: Mapping[str, Any]) -> None:
-        self._journal.append(entry)
-        self._take(entry)
 
     def _take(self, entry: Mapping[str, Any]) -> None:
         payload = str(entry["payload"])

@@ -23,6 +23,8 @@ from wizard.safekeeping import disk
 
 WORKERS = 4
 """Enough to hide the waiting for the drive (PERFORMANCE)."""
+BEGUN = 4 * WORKERS
+"""Files handed to the workers ahead, so that none of them waits while the record is written."""
 
 
 @dataclass(frozen=True)
@@ -39,10 +41,14 @@ TargetFinder = Callable[[File], Iterator[Target]]
 
 @dataclass(frozen=True)
 class Copied:
-    """A copy that was read back from the drive and is equal. `sha256` in hex."""
+    """A copy that was read back from the drive and is equal. `sha256` in hex. Its name lasts once handed out."""
 
     path: Path
     sha256: str
+
+
+Finished = list[tuple[File, Copied | ProblemKind]]
+"""Files that are done, each with its copy or why there is none."""
 
 
 class Onlooker(Protocol):
@@ -67,8 +73,8 @@ def copy_all(
     parts: OwnFolder,
     stop: Event | None,
     onlooker: Onlooker | None = None,
-) -> Iterator[tuple[File, Copied | ProblemKind]]:
-    """Copies with a few workers; hands out each file as it is done, in any order.
+) -> Iterator[Finished]:
+    """Copies with a few workers; hands out files as they are done, in any order, some at once.
 
     Raises Stopped, and OSError when the drive itself fails; what was under way is handed out first.
     """
@@ -79,7 +85,7 @@ def copy_all(
     with ThreadPoolExecutor(WORKERS) as pool:
         try:
             while True:
-                while failure is None and len(running) < WORKERS * 2:
+                while failure is None and len(running) < BEGUN:
                     if (item := next(waiting, None)) is None:
                         break
                     number, file = item
@@ -89,20 +95,31 @@ def copy_all(
                 if not running:
                     break
                 done, _ = wait(running, return_when=FIRST_COMPLETED)
+                finished: Finished = []
                 for future in done:
                     file = running.pop(future)
                     try:
-                        outcome = future.result()
+                        finished.append((file, future.result()))
                     except (Stopped, OSError) as error:
                         failure = error
                         running = {job: each for job, each in running.items() if not job.cancel()}
-                    else:
-                        yield file, outcome
+                try:
+                    _make_names_lasting(finished)
+                except OSError as error:
+                    failure = error  # none of these counts; the next backup reads them again
+                else:
+                    yield finished
         finally:
             for future in running:
                 future.cancel()
     if failure is not None:
         raise failure
+
+
+def _make_names_lasting(finished: Finished) -> None:
+    """One wait for the drive for all copies in a folder, before any of them counts as checked."""
+    for folder in {copy.path.parent for _, copy in finished if isinstance(copy, Copied)}:
+        disk.flush_folder(folder)
 
 
 @dataclass(frozen=True)
@@ -147,7 +164,6 @@ class _Job:
             raise _FileProblem(ProblemKind.NOT_EQUAL)
         disk.make_folders(target.path.parent)
         move(part, target.path)
-        disk.flush_folder(target.path.parent)
         return Copied(target.path, digest)
 
     def _is_claim(self, target: Target) -> bool:

@@ -36,24 +36,27 @@ class Journal:
         self.entries: list[Entry] = []
         self.damaged = False
         self.failed = False
-        """The last writing failed; its line may be there in part or whole."""
+        """The last writing failed; its lines may be there in part or whole."""
         self._segment = 1
         while self._read_segment():
             self._segment += 1
 
-    def append(self, entry: Entry) -> None:
-        """Adds an entry; it is on the drive when this returns. Raises OSError when it is not.
+    def append(self, *entries: Entry) -> None:
+        """Adds entries; all are on the drive when this returns. Raises OSError when one is not.
 
-        A line that failed may be there in part or whole, so the next one goes on from what is read.
+        Lines that failed may be there in part or whole, so the next ones go on from what is read.
         """
         if self.failed:
             self._read()
-        line = _line({**entry, "seq": len(self.entries) + 1, "prev": self._last_hash})
+        lines, last_hash = [], self._last_hash
+        for number, entry in enumerate(entries, len(self.entries) + 1):
+            lines.append(_line({**entry, "seq": number, "prev": last_hash}))
+            last_hash = hashlib.sha256(lines[-1]).hexdigest()
         self.failed = True
-        disk.append_record(self._file(self._segment), line)
+        disk.append_record(self._file(self._segment), b"".join(lines))
         self.failed = False
-        self.entries.append(entry)
-        self._last_hash = hashlib.sha256(line).hexdigest()
+        self.entries.extend(entries)
+        self._last_hash = last_hash
 
     def make_lasting(self) -> None:
         """Waits until all that was read is on the drive. Raises OSError."""

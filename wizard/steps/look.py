@@ -48,6 +48,8 @@ class Look(Step):
         self._stop = Event()
         self._pace = Pace(time.monotonic())
         self._last_report = 0.0
+        self._reached: Progress | None = None
+        """How far it is, also while it is stopped: what was read is kept."""
         self._ended = way.journey.scan is not None
 
     def instruction(self) -> str:
@@ -60,7 +62,7 @@ class Look(Step):
         if scan is not None:
             yield Plain("\n".join(summary(scan)))
         else:
-            yield ProgressLine()
+            yield ProgressLine(self._reached)
 
     def answers(self) -> Sequence[Answer]:
         scan = self.way.journey.scan
@@ -90,7 +92,7 @@ class Look(Step):
     def on_mount(self) -> None:
         super().on_mount()
         if not self._ended:
-            self._begin()
+            self.call_after_refresh(self._begin)  # the work would hold up the drawing of the screen
 
     def _begin(self) -> None:
         self._stop = Event()
@@ -115,6 +117,7 @@ class Look(Step):
     @on(ReadOn)
     def _show_progress(self, event: ReadOn) -> None:
         left = self._pace.seconds_left(event.progress, time.monotonic())
+        self._reached = event.progress
         for line in self.query(ProgressLine):
             line.show(event.progress.share, words_of(event.progress, left))
 

@@ -6,6 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import ProgressBar
 
+from wizard.language.progress import words_of
+from wizard.long_work import Progress
 from wizard.widgets.frame import Plain
 
 
@@ -18,9 +20,19 @@ class ProgressLine(Vertical):
     ProgressLine Bar { width: 1fr; }
     """
 
+    def __init__(self, reached: Progress | None = None) -> None:
+        """`reached`: how far the work is already, when its screen is drawn anew."""
+        super().__init__()
+        self._reached = reached
+
     def compose(self) -> ComposeResult:
-        yield ProgressBar(total=1000, show_eta=False)
-        yield Plain(id="progress-words")
+        bar = ProgressBar(total=1000, show_eta=False)
+        yield bar
+        if self._reached is None:
+            yield Plain(id="progress-words")
+        else:
+            bar.progress = int(self._reached.share * 1000)
+            yield Plain(words_of(self._reached, None), id="progress-words")
 
     def show(self, share: float, words: str) -> None:
         """`share` from 0.0 to 1.0."""

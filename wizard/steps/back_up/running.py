@@ -53,7 +53,7 @@ class Running(Step):
         return _("Copying, and reading every copy back to compare.")
 
     def body(self) -> ComposeResult:
-        yield ProgressLine()
+        yield ProgressLine(self.way.backup.progress if self.way.backup is not None else None)
         yield Plain(
             _(
                 "You may go on and look for look-alikes meanwhile. "
