@@ -31,9 +31,10 @@ WINDOWS = Target(SYSTEMS["windows"][0], "3.13")
 
 
 @pytest.fixture(autouse=True)
-def practice_photos_were_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    """That a kit draws them itself is seen in `test_kit`."""
+def kits_are_made_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kit in earnest, with photos drawn for it and its program compiled, is made in `test_kit`."""
     monkeypatch.setattr(kits, "make_practice_photos", as_if_drawn)
+    monkeypatch.setattr(kits, "compile_program", lambda *_words: {})
 
 
 def test_every_system_has_a_program_for_every_python_and_this_one_is_not_fetched() -> None:
