@@ -49,6 +49,10 @@ class _Picture:
     def name(self) -> str:
         return self.photo.sha256
 
+    @property
+    def framed(self) -> bool:
+        return self.photo.fingerprint.views.frame is not None
+
     def apart(self, other: _Picture) -> float:
         return float(np.abs(self.small.tiny - other.small.tiny).mean())
 
@@ -139,7 +143,10 @@ class Captures:
             read = self._pictures.larger
             return read(one.photo.path, pixels), read(other.photo.path, pixels)
 
-        return compare(one.small, other.small, larger)
+        match = compare(one.small, other.small, larger)
+        if match is Match.EDITED and one.framed and other.framed:
+            return Match.UNPROVEN  # two screens have their clock and their keys in common
+        return match
 
 
 def _nearest(capture: _Capture, own: _Picture) -> list[_Picture]:
