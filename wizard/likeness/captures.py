@@ -22,6 +22,7 @@ from wizard.likeness.pixel_check import (
     Match,
     compare,
     equal_light,
+    of_one_press,
     quick_look,
 )
 from wizard.likeness.small_picture import SmallPicture
@@ -34,6 +35,8 @@ PRESSES_COMPARED, PICTURES_COMPARED = 6, 3
 hundreds of frames of one scene would else take tens of thousands of comparisons."""
 COPIES_TRIED = 2
 """Presses, the likeliest first, of which a photo may be a crop or a scan: each trial costs much."""
+SAME_FRAME = 0.005
+"""Share of a side by which the edges of two frames of one shape may differ (a guess: three pixels)."""
 COPY_QUICK = 0.85
 """Correlation of tiny pictures of a crop of 5 percent or of a second scan, at least (a guess)."""
 
@@ -139,7 +142,22 @@ class Captures:
             read = self._pictures.larger
             return read(one.photo.path, pixels), read(other.photo.path, pixels)
 
-        return compare(one.small, other.small, larger)
+        match = compare(one.small, other.small, larger)
+        frame = _same_frame(one.photo, other.photo)
+        if match is Match.EDITED and frame is not None:
+            # Two screens have their clock and their keys in common: what is between them must agree.
+            inside = of_one_press(one.small.part(frame), other.small.part(frame))
+            return match if inside else Match.UNPROVEN
+        return match
+
+
+def _same_frame(one: Photo, other: Photo) -> Box | None:
+    """The picture inside, where both have a frame of one shape, as two screenshots of a phone have."""
+    a, b = one.fingerprint.views.frame, other.fingerprint.views.frame
+    if a is None or b is None:
+        return None
+    apart = a.left - b.left, a.top - b.top, a.width - b.width, a.height - b.height
+    return a if max(map(abs, apart)) <= SAME_FRAME else None
 
 
 def _nearest(capture: _Capture, own: _Picture) -> list[_Picture]:
