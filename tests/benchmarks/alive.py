@@ -5,7 +5,8 @@ python -m tests.benchmarks.alive FOLDER
 In the wizard itself, without a terminal (Textual's pilot): a timer that should come every 10 ms says by
 how much it came late, first with nothing to do and then during step 4, and during the backup of step 3
 to a folder on this computer. Then Escape is pressed in the middle of each, and it is measured when the
-screen says that it stopped. What else the machine does makes all of it worse: compare with "nothing to do".
+screen says that it stopped. What else the machine does makes all of it worse: compare with "nothing to do", and
+with what is left when the times are taken off in which this thread was ready and got no core (Linux).
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from threading import get_native_id
+from typing import NamedTuple
 
 from tests.benchmarks.measuring import machine
 from tests.steps.walking import Walker, answers, wizard
@@ -26,6 +29,13 @@ from wizard.safekeeping.drives import Drive, Separation
 
 BEAT = 0.01
 IDLE_SECONDS = 5.0
+
+
+class Beat(NamedTuple):
+    """By how many seconds it came late, and by how many without the waiting for a core."""
+
+    late: float
+    through_us: float
 
 
 def app(walker: Walker) -> WizardApp:
@@ -38,23 +48,38 @@ async def until(true: Callable[[], bool]) -> None:
         await asyncio.sleep(BEAT)
 
 
-async def heartbeat(over: Callable[[], bool]) -> list[float]:
-    """By how many seconds each beat came late, until it is over."""
-    late = []
+async def heartbeat(over: Callable[[], bool]) -> list[Beat]:
+    """Every beat until it is over."""
+    beats = []
     while not over():
-        began = time.perf_counter()
+        began, waited = time.perf_counter(), without_a_core()
         await asyncio.sleep(BEAT)
-        late.append(time.perf_counter() - began - BEAT)
-    return late
+        late = time.perf_counter() - began - BEAT
+        beats.append(Beat(late, max(0.0, late - (without_a_core() - waited))))
+    return beats
 
 
-def tell(name: str, late: list[float]) -> None:
-    ordered = sorted(late)
-    almost = ordered[int(len(ordered) * 0.99)]
-    print(
-        f"{name:22} {len(late):6} beats, late by {1000 * statistics.median(late):5.1f} ms in the middle,"
-        f" {1000 * almost:6.1f} ms at the 99th percent, {1000 * ordered[-1]:6.1f} ms at worst"
-    )
+def without_a_core() -> float:
+    """Seconds that this thread was ready and got no core; nothing where the system does not tell."""
+    try:
+        told = Path(f"/proc/self/task/{get_native_id()}/schedstat").read_text(encoding="ascii")
+    except OSError:
+        return 0.0
+    return int(told.split()[1]) / 1e9
+
+
+def tell(name: str, beats: list[Beat]) -> None:
+    print(f"{name}: {len(beats)} beats")
+    for which, late in (
+        ("late", [beat.late for beat in beats]),
+        ("late through us", [beat.through_us for beat in beats]),
+    ):
+        ordered = sorted(late)
+        almost = ordered[int(len(ordered) * 0.99)]
+        print(
+            f"  {which:16} {1000 * statistics.median(late):5.1f} ms in the middle,"
+            f" {1000 * almost:6.1f} at the 99th percent, {1000 * ordered[-1]:6.1f} at worst"
+        )
 
 
 async def measure(folder: Path, root: Path) -> None:
