@@ -171,8 +171,23 @@ def test_a_kit_that_was_copied_halfway_says_so_in_three_languages(
         assert told.returncode == 1
         assert len(told.stderr.splitlines()) == len(available())
         assert told.stderr.count("wizard/__main__.py") == len(available())
+        for torn in ("[]", '{"files": 1}', '{"files": {}}', '{"fi'):
+            file(copy / MANIFEST, torn)
+            assert start(copy, tmp_path).stderr.count("kit.json") == len(available())
         (copy / MANIFEST).unlink()
         assert start(copy, tmp_path).stderr.count("kit.json") == len(available())
+
+
+def test_a_launcher_that_was_copied_alone_says_so_in_three_languages(
+    kit: Path, tmp_path: Path
+) -> None:
+    """As onto the desktop, to have it at hand."""
+    file(tmp_path / "start.sh", (kit / "start.sh").read_bytes())
+    told = start(tmp_path, tmp_path, "doctor")
+    assert told.returncode == 1
+    assert told.stderr.count("programs/start.py") == len(told.stderr.splitlines()) == 3
+    windows = (kit / "start.cmd").read_text(encoding="utf-8")
+    assert windows.count("programs/start.py") == 3
 
 
 def test_another_python_than_the_kits_says_which_one_is_needed(kit: Path, tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ def test_what_cannot_be_had_is_named_and_the_rest_of_the_kit_is_made(
     with speaking("en"):
         code = main(["kit", str(tmp_path / "kit"), *words])
     said = capsys.readouterr()
-    assert code == 1 and f"The libraries for {WINDOWS.tag} could not be had" in said.err
+    assert code == 1 and f"The libraries for {WINDOWS.tag} could not be fetched" in said.err
     assert "pillow" in said.err
     assert (tmp_path / "kit/programs" / tag()).is_dir()
     assert not (tmp_path / "kit/programs" / WINDOWS.tag).exists()

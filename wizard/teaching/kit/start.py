@@ -36,17 +36,17 @@ def first_damaged(kit: str, program: str) -> "str | None":
     try:
         with open(os.path.join(kit, "kit.json"), encoding="utf-8") as file:
             files = json.load(file)["files"]
-    except (OSError, ValueError, KeyError):
+        ours = {name: files[name] for name in files if name.startswith("programs/" + program + "/")}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return "kit.json"
-    for name, facts in files.items():
-        if name.startswith("programs/" + program + "/"):
-            try:
-                size = os.stat(os.path.join(kit, *name.split("/"))).st_size
-            except OSError:
-                return str(name)
-            if facts is None or size != facts[0]:
-                return str(name)
-    return None
+    for name, facts in ours.items():
+        try:
+            size = os.stat(os.path.join(kit, *name.split("/"))).st_size
+        except OSError:
+            return str(name)
+        if not facts or size != facts[0]:
+            return str(name)
+    return None if ours else "kit.json"
 
 
 def complain(what: str, named: str) -> int:
