@@ -26,6 +26,7 @@ BEGIN_WITH = (
 """The longest tests come first: at the end nobody waits for one of them."""
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Three workers for two cores: a test waits for drawing, for disks and for programs a third of its time."""
     cores = os.cpu_count() or 1

@@ -5,19 +5,29 @@ The program takes them only when they are byte for byte what it would draw itsel
 
 from __future__ import annotations
 
+import csv
+import json
 import os
 import shutil
 import tempfile
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
 from tests.making import SYSTEMS_TEMPORARY_FOLDER
 from wizard.places import Places
 from wizard.teaching.practice import make_practice_photos
-from wizard.teaching.practice_set import ANSWER_KEY, KEPT, PHOTOS, keep
+from wizard.teaching.practice_set import ANSWER_KEY, KEPT, LIST, PHOTOS, keep
 
 FOLDER = "TESTS_DRAWN_FOLDER"
 """The variable that tells every worker of a run, and what it starts, where they are."""
+
+
+FEW = (
+    *("exact-copies-snowman", "exact-copies-watermelon"),
+    *("copies-lighthouse", "burst-candles", "scans-old-car"),
+)
+"""Enough where a test needs a group of each kind and size, but not all that a learner has: a fifth of the photos."""
 
 
 def open_for_this_run() -> bool:
@@ -33,9 +43,21 @@ def close() -> None:
     shutil.rmtree(os.environ.pop(FOLDER))
 
 
-def lay_drawn(places: Places) -> None:
-    """The practice photos are there at once, as when somebody has practised before."""
-    shutil.copytree(drawn_once(), places.cache / KEPT, dirs_exist_ok=True)
+def lay_drawn(places: Places, sets: Collection[str] = ()) -> None:
+    """The practice photos are there at once, as when somebody has practised before; all, or these sets of them."""
+    kept = places.cache / KEPT
+    shutil.copytree(drawn_once(), kept, dirs_exist_ok=True)
+    if sets:
+        listed = json.loads((kept / LIST).read_text(encoding="utf-8"))
+        left = {f"{PHOTOS}/{path}" for path in _paths_of(sets)} | {ANSWER_KEY}
+        listed["files"] = {name: facts for name, facts in listed["files"].items() if name in left}
+        assert len(listed["files"]) == len(left)
+        (kept / LIST).write_text(json.dumps(listed), encoding="utf-8")
+
+
+def _paths_of(sets: Collection[str]) -> list[str]:
+    with (drawn_once() / ANSWER_KEY).open(encoding="utf-8", newline="") as file:
+        return [row["path"] for row in csv.DictReader(file) if row["set"] in sets]
 
 
 def as_if_drawn(photos: Path, answer_key: Path) -> None:

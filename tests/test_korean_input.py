@@ -12,7 +12,7 @@ import pytest
 from textual.binding import Binding
 from textual.screen import Screen
 
-from tests.drawn_once import drawn_once
+from tests.drawn_once import FEW, drawn_once
 from tests.making import file
 from tests.programs import need
 from tests.steps.every_screen import every_screen, on_the_first_screen
@@ -79,7 +79,7 @@ def test_a_wide_space_is_the_space_key() -> None:
 
 
 async def test_a_twin_does_what_its_letter_does(tmp_path: Path) -> None:
-    async with wizard(tmp_path, "ko", practice=True) as walker:
+    async with wizard(tmp_path, "ko", practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         await press(walker, "enter")
         await both_drawn(walker)
@@ -102,7 +102,7 @@ async def test_a_twin_does_what_its_letter_does(tmp_path: Path) -> None:
 
 
 async def test_letters_inside_a_syllable_are_heard(tmp_path: Path) -> None:
-    async with wizard(tmp_path, "ko", practice=True) as walker:
+    async with wizard(tmp_path, "ko", practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         await press(walker, "카", "켜")
         await until_said(walker, larger(4))

@@ -23,7 +23,7 @@ from wizard.language.catalogs import _
 from wizard.language.sentences import administrator_warning, sentence_for
 from wizard.language.step_names import prepared_words
 from wizard.language.welcome import wide_signs_warning
-from wizard.long_work import Pace, Progress
+from wizard.long_work import Pace, Progress, settle
 from wizard.pages.leaflets import backup_leaflets
 from wizard.pages.outside import Outside
 from wizard.places import Places
@@ -33,7 +33,6 @@ from wizard.safekeeping.drives import drives
 from wizard.session import Session
 from wizard.steps.back_up import back_up_step
 from wizard.steps.choose import Choose
-from wizard.steps.drills.exercises import open_exercises
 from wizard.steps.finish import Finish
 from wizard.steps.hangul_keys import typed_with
 from wizard.steps.inspect import Inspect
@@ -116,6 +115,7 @@ class WizardApp(GraphicsApp):
         else:
             question = Question.WHAT if self._language_chosen else Question.LANGUAGE
             self.show_screen(Welcome(self, question, self._practice_first))
+        self.call_after_refresh(settle)
 
     def _leave_on_signals(self) -> None:
         """A closed window or a polite kill is a way to leave: nothing stays behind on a shared computer."""
@@ -194,6 +194,8 @@ class WizardApp(GraphicsApp):
 
     def practise_more(self) -> None:
         """Shows the exercises on practice photos."""
+        from wizard.steps.drills.exercises import open_exercises  # they draw photos of their own
+
         open_exercises(self)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="practice")

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wizard.journey import Journey, Record, StepName
 from wizard.journey.journey import FindDrives
 from wizard.places import Places
 from wizard.safekeeping.drives import drives
-from wizard.teaching.counting import entry_of
-from wizard.teaching.practice_room import PracticeRoom
-from wizard.teaching.prepared import prepare
 from wizard.traces import TracelessPlaces
 from wizard.workshop.entry import Entry, keep_entry
+
+if TYPE_CHECKING:
+    from wizard.teaching.practice_room import PracticeRoom
 
 
 class Session:
@@ -54,6 +55,9 @@ class Session:
 
         Raises as PracticeRoom.fresh and prepare do.
         """
+        from wizard.teaching.practice_room import PracticeRoom  # the first screen draws no photos
+        from wizard.teaching.prepared import prepare
+
         self.end_journey()
         self._began, self._counted = time.monotonic(), False
         self._room = PracticeRoom.fresh(self.places)
@@ -68,6 +72,8 @@ class Session:
 
     def entry(self, language: str) -> Entry:
         """What would be noted of this practice."""
+        from wizard.teaching.counting import entry_of  # at the end of a workshop only
+
         return entry_of(self.journey, language, time.monotonic() - self._began)
 
     def count(self, entry: Entry) -> None:

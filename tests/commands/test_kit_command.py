@@ -19,6 +19,7 @@ def test_it_says_where_the_kit_is_and_where_it_runs(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(kit, "make_practice_photos", as_if_drawn)
+    monkeypatch.setattr(kit, "compile_program", lambda *_words: {})
     home = snapshot(Path.home())
     with speaking("en"):  # in this process: writing thousands of files may take its time
         code = main(["kit", str(tmp_path / "kit"), "--lang", "es,ko", "--leave-no-trace"])

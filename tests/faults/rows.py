@@ -15,9 +15,9 @@ from tests.faults.tally import Tally
 
 MOVES = ("set_aside", "put_back")
 FEW, FEWER = 8, 16
-"""Every day a fault is made at each eighth call of a work, where it costs more at each sixteenth.
+"""Every day a fault is made at each eighth call; while a backup runs, which has more of them, at each sixteenth.
 
-That a program that ends before any step loses nothing is tried every day by `tests/safekeeping/test_killed.py`.
+What ends the program is tried before every step, every day, by `tests/safekeeping/test_killed.py`.
 """
 MANY_READS = 30
 """At each thirtieth look at the drive: there are ten times more looks than changes."""
@@ -49,6 +49,7 @@ class Row:
 def everyday() -> Iterator[Row]:
     """Each fault on each work, at every call or every few, without privileges: under two minutes."""
     for work in WORKS:
+        few = FEW if work in MOVES else FEWER
         yield from _traced("kill -9", work, "plain", step=1 if work in MOVES else FEW)
         for fault in ("EIO", "ENOSPC", "EACCES", "EIO when reading"):
             step = MANY_READS if "reading" in fault else FEW
@@ -56,17 +57,17 @@ def everyday() -> Iterator[Row]:
         for fault in ("EIO from then on", "ENOSPC from then on", "EIO reading, from then on"):
             step = MANY_READS if "reading" in fault else FEW
             yield from _traced(fault, work, "plain", step)
-        yield from _ended(work, "names", step=FEW)
+        yield from _ended(work, "names", step=few // 2)
         for year in moments.CLOCKS:
-            yield from _clock(year, work, "plain", step=FEWER)
-        yield from _second(work, "plain", step=FEW)
-        yield from _fat(work, "plain", step=FEWER)
+            yield from _clock(year, work, "plain", few)
+        yield from _second(work, "plain", step=few // 2)
+        yield from _fat(work, "plain", few)
         for fault in drives.FAULTS:
             if work in drives.WORKS.get(fault, WORKS):
-                yield from _drive(fault, work, "plain", step=FEWER)
+                yield from _drive(fault, work, "plain", few)
         for driver in real_drives.DRIVERS:
-            yield _real(driver, work, "plain", step=FEWER)
-    yield from _races("plain", step=FEW)
+            yield _real(driver, work, "plain", few)
+    yield from _races("plain", step=FEW // 2)
     yield from _trash("plain", step=FEWER, reads=2 * MANY_READS)
 
 

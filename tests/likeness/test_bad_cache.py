@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import random
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tests.drives import remount_read_only, small_drive
 from tests.likeness.remembering import look
 from tests.making import file, photo, untouched
 from wizard.language.scans import MEMORY, summary
+from wizard.likeness import remembered
 from wizard.likeness.cache import Memory
 
 
@@ -57,6 +59,19 @@ def test_no_flipped_bit_is_taken_for_a_fact(photos: Path, tmp_path: Path) -> Non
         damaged[place] ^= 1 << place % 8
         cache.write_bytes(damaged)
         assert look(photos, cache) == first
+
+
+def test_a_look_of_which_a_part_is_lost_is_made_again(
+    photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remembered, "AT_ONCE", 2)
+    cache = tmp_path / "cache/scan.sqlite"
+    first = look(photos, cache)
+    assert look(photos, cache) == first
+    with contextlib.closing(sqlite3.connect(cache)) as database, database:
+        last = "(SELECT MAX(part) FROM scan_5)"
+        assert database.execute(f"DELETE FROM scan_5 WHERE part = {last}").rowcount == 1
+    assert look(photos, cache) == first
 
 
 def test_a_cache_that_cannot_be_written_is_done_without_and_that_is_said(

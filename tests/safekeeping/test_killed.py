@@ -53,8 +53,8 @@ from wizard.photos.library import walk
 from wizard.safekeeping.backup import Backup
 backup = Backup.begin(Path(sys.argv[2]), {})
 def told(progress):
-    if progress.files == 5:
-        print("five", flush=True)
+    if progress.files >= 5:  # files that are done at the same time are told together
+        print(progress.files, flush=True)
         sys.stdin.read()
 backup.make(walk(Path(sys.argv[1])), room=10**12, progress=told)
 """
@@ -70,11 +70,13 @@ def test_a_backup_killed_from_outside_goes_on_where_it_was(desk: Desk) -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )
-    assert process.stdout is not None and process.stdout.readline() == b"five\n"
+    assert process.stdout is not None
+    done = int(process.stdout.readline())
     process.send_signal(signal.SIGKILL)
     process.communicate()
+    assert 5 <= done < 26
     assert snapshot(desk.photos) == before
     result = desk.back_up()
-    assert (result.checked, result.copied) == (26, 21)
+    assert (result.checked, result.copied) == (26, 26 - done)
     assert files_in(desk.drive / "data") == files_in(desk.photos)
     assert_valid(desk.drive)

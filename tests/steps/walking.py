@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -36,11 +36,15 @@ async def wizard(
     size: tuple[int, int] = SIZE,
     drives: Sequence[Drive] = (),
     summary: Path | None = None,
+    sets: Collection[str] = (),
 ) -> AsyncIterator[Walker]:
-    """The wizard on its first screen, everything it keeps inside `home`, with these drives and no others."""
+    """The wizard on its first screen, everything it keeps inside `home`, with these drives and no others.
+
+    `sets`: of the practice photos just these.
+    """
     catalogs.use(language)
     if practice:
-        lay_drawn(within(home))
+        lay_drawn(within(home), sets)
     app = WizardApp(
         within(home),
         practice=StepName.CHOOSE if practice else None,

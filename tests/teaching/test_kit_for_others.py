@@ -31,9 +31,10 @@ WINDOWS = Target(SYSTEMS["windows"][0], "3.13")
 
 
 @pytest.fixture(autouse=True)
-def practice_photos_were_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    """That a kit draws them itself is seen in `test_kit`."""
+def kits_are_made_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kit in earnest, with photos drawn for it and its program compiled, is made in `test_kit`."""
     monkeypatch.setattr(kits, "make_practice_photos", as_if_drawn)
+    monkeypatch.setattr(kits, "compile_program", lambda *_words: {})
 
 
 def test_every_system_has_a_program_for_every_python_and_this_one_is_not_fetched() -> None:
@@ -106,7 +107,7 @@ def test_what_cannot_be_had_is_named_and_the_rest_of_the_kit_is_made(
     with speaking("en"):
         code = main(["kit", str(tmp_path / "kit"), *words])
     said = capsys.readouterr()
-    assert code == 1 and f"The libraries for {WINDOWS.tag} could not be had" in said.err
+    assert code == 1 and f"The libraries for {WINDOWS.tag} could not be fetched" in said.err
     assert "pillow" in said.err
     assert (tmp_path / "kit/programs" / tag()).is_dir()
     assert not (tmp_path / "kit/programs" / WINDOWS.tag).exists()

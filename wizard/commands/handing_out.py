@@ -5,18 +5,22 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wizard.commands.terminal import NOT_WHOLE, complain, say
 from wizard.language.catalogs import _, available, ngettext
 from wizard.language.formats import number, size
 from wizard.language.names import show_name
 from wizard.problems import KitError
-from wizard.teaching.checks import says
-from wizard.teaching.handouts import Handouts, make_handouts
+
+if TYPE_CHECKING:
+    from wizard.teaching.handouts import Handouts
 
 
 def handouts(chosen: argparse.Namespace) -> int:
     """0 when every page is whole; 1 when a text has something wrong in it, or a page could not be written."""
+    from wizard.teaching.handouts import make_handouts  # no other command waits for it
+
     folder: Path = chosen.folder.absolute()
     languages = available() if chosen.lang is None else [chosen.lang]
     try:
@@ -33,6 +37,8 @@ def handouts(chosen: argparse.Namespace) -> int:
 
 
 def _complain(made: Handouts) -> None:
+    from wizard.teaching.checks import says
+
     for trouble in made.troubles:
         place = f"{trouble.path}:{trouble.line}" if trouble.line else str(trouble.path)
         print(f"{show_name(place)}: {show_name(says(trouble))}", file=sys.stderr)

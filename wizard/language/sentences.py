@@ -154,7 +154,7 @@ ERRORS: Mapping[type[KitError], Sentence] = {
     DriveGone: lambda: _(
         "The drive with “{name}” does not answer. Plug it in again. Nothing is lost."
     ),
-    DriveFull: lambda: _("The drive with “{name}” is full. What was copied so far is safe."),
+    DriveFull: lambda: _("The drive with “{name}” is full. What was copied so far stays there."),
     NotABackup: lambda: _("“{name}” is not a backup made by this program."),
     NotAReviewFolder: lambda: _("“{name}” is not a review folder made by this program."),
     PhotosMoved: lambda: _(
@@ -212,11 +212,13 @@ def sentence_for(error: KitError) -> str:
         return TRASH_DOUBTS[error.doubt]()
     if isinstance(error, CannotFetch):
         # Translators: {tag} such as win32-amd64-py3.13, {what} pip's own words, in English
-        text = _("The libraries for {tag} could not be had, so they are not in the kit. ({what})")
+        text = _(
+            "The libraries for {tag} could not be fetched, so they are not in the kit. ({what})"
+        )
         return text.format(tag=error.tag, what=show_name(error.what))
     if isinstance(error, Unexpected):
         # Translators: {what} is the computer's own words, in English
-        text = _("Something went wrong that we did not expect. Your photos are safe. ({what})")
+        text = _("Something went wrong that we did not expect. No photo was deleted. ({what})")
         return text.format(what=show_name(error.what))
     return ERRORS[type(error)]().format(name=show_name(str(getattr(error, "path", ""))))
 

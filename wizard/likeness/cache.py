@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from enum import StrEnum
 from pathlib import Path
@@ -39,8 +39,8 @@ CREATE TABLE IF NOT EXISTS photo_4 (
 CREATE TABLE IF NOT EXISTS looks_4 (
   name TEXT, version TEXT, looks BLOB, PRIMARY KEY (name, version)
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS scan_4 (
-  folder BLOB PRIMARY KEY, version TEXT, listing BLOB, found BLOB
+CREATE TABLE IF NOT EXISTS scan_5 (
+  folder BLOB, part INTEGER, version TEXT, listing BLOB, found BLOB, PRIMARY KEY (folder, part)
 );
 """
 """The tables have a number in their names: an older program's are left alone and not read."""
@@ -116,7 +116,8 @@ class Cache:
             )
             for file, fingerprint in learned
         ]
-        self._write("INSERT OR REPLACE INTO photo_4 VALUES (?,?,?,?,?)", rows)
+        query = "INSERT OR REPLACE INTO photo_4 VALUES (?,?,?,?,?)"
+        self._write(lambda database: database.executemany(query, rows))
 
     def recall_looks(self, names: Iterable[str]) -> dict[str, dict[str, Looks]]:
         """What close looks found, by the name of the group and the digest of the photo."""
@@ -141,19 +142,29 @@ class Cache:
     def flush(self) -> None:
         """Writes what was kept back."""
         rows, self._unwritten = self._unwritten, []
-        self._write("INSERT OR REPLACE INTO looks_4 VALUES (?,?,?)", rows)
+        query = "INSERT OR REPLACE INTO looks_4 VALUES (?,?,?)"
+        self._write(lambda database: database.executemany(query, rows))
 
-    def recall_scan(self, folder: Path, listing: bytes) -> bytes | None:
-        """What a look at this folder found when it held exactly this."""
-        query = "SELECT found FROM scan_4 WHERE folder = ? AND listing = ? AND version = ?"
+    def recall_scan(self, folder: Path, listing: bytes) -> Iterator[bytes]:
+        """The parts of what a look at this folder found when it held exactly this; none when unknown."""
+        query = "SELECT found FROM scan_5 WHERE folder = ? AND listing = ? AND version = ? ORDER BY part"
         for (written,) in self._read(query, os.fsencode(folder), listing, VERSION):
-            return bytes(written)
-        return None
+            yield written
 
-    def remember_scan(self, folder: Path, listing: bytes, found: bytes | bytearray) -> None:
-        """Keeps what a look found of the folder as a whole."""
-        row = os.fsencode(folder), VERSION, listing, found
-        self._write("INSERT OR REPLACE INTO scan_4 VALUES (?,?,?,?)", [row])
+    def remember_scan(
+        self, folder: Path, listing: bytes, parts: Iterable[bytes | bytearray]
+    ) -> None:
+        """Keeps what a look found of the folder as a whole, part by part: in one piece the 30 MB of
+        100,000 photos would be in memory three times.
+        """
+        name = os.fsencode(folder)
+        rows = ((name, number, VERSION, listing, part) for number, part in enumerate(parts))
+
+        def write(database: sqlite3.Connection) -> None:
+            database.execute("DELETE FROM scan_5 WHERE folder = ?", (name,))
+            database.executemany("INSERT INTO scan_5 VALUES (?,?,?,?,?)", rows)
+
+        self._write(write)
 
     def _photos(self) -> Iterator[tuple[bytes, int, int, bytes]]:
         query = "SELECT path, bytes, modified_ns, fingerprint FROM photo_4 WHERE version = ?"
@@ -169,10 +180,11 @@ class Cache:
         except sqlite3.DatabaseError:
             self._begin_anew()
 
-    def _write(self, query: str, rows: Sequence[Row]) -> None:
+    def _write(self, write: Callable[[sqlite3.Connection], object]) -> None:
+        """Does all that `write` does, or nothing of it."""
         try:
             with closing(self._connect()) as database, database:
-                database.executemany(query, rows)
+                write(database)
         except sqlite3.OperationalError:
             self.memory = Memory.NOT_KEPT
         except sqlite3.DatabaseError:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from threading import Event
 
 import numpy as np
 
@@ -24,6 +25,7 @@ from wizard.likeness.pixel_check import (
     quick_look,
 )
 from wizard.likeness.small_picture import SmallPicture
+from wizard.long_work import stop_if_asked
 
 REMEMBERED_AT_MOST = 100
 """Presses of one cluster kept in memory at a time (20 MB); a photo like none of the last ones stands alone."""
@@ -73,14 +75,15 @@ _Likely = Sequence[tuple[_Capture, float]]
 class Captures:
     """Takes the photos of a cluster one by one, the largest first, and tells of each what it shows."""
 
-    def __init__(self, pictures: Pictures) -> None:
+    def __init__(self, pictures: Pictures, stop: Event | None = None) -> None:
         self._pictures = pictures
+        self._stop = stop
         self._captures: list[_Capture] = []
 
     def place(self, photo: Photo) -> Looks:
         """What the photo shows, by the digests of the first photo that showed it.
 
-        Raises UnreadablePicture.
+        Raises UnreadablePicture, and Stopped between two comparisons.
         """
         own = _Picture(photo, self._pictures.get(photo.path))
         likely = sorted(self._likely(own), key=lambda each: -each[1])
@@ -121,6 +124,7 @@ class Captures:
         """The press of which it is a crop or a scan."""
         for capture, alike in likely[:COPIES_TRIED]:
             if alike >= COPY_QUICK:
+                stop_if_asked(self._stop)
                 trusted = trust(capture.first.photo, own.photo)
                 copy = placed_copy(capture.first.small, own.small, Box(), trusted)
                 if copy is not None:
@@ -129,6 +133,8 @@ class Captures:
         return None
 
     def _match(self, one: _Picture, other: _Picture) -> Match:
+        stop_if_asked(self._stop)
+
         def larger(pixels: int) -> tuple[SmallPicture, SmallPicture]:
             read = self._pictures.larger
             return read(one.photo.path, pixels), read(other.photo.path, pixels)

@@ -39,8 +39,8 @@ LASTING = {
     ProblemKind.TOO_LARGE,
 }
 """What a file is as long as its bytes are the same. A drive that did not answer may answer next time."""
-READ_AT_ONCE = 1_000
-"""Lines; about five thousandths of a second, in which no other thread of this program goes on."""
+AT_ONCE = 1_000
+"""Lines written or read in one go: about five thousandths of a second, in which the screen waits."""
 
 
 @dataclass(frozen=True)
@@ -96,29 +96,35 @@ def remember(cache: Cache, library: Library, listed: bytes, found: Found) -> Non
         return
     place = {photo.path: number for number, photo in enumerate(found.photos)}
     head = {
+        "photos": len(found.photos),
         "problems": [[problem.path, problem.kind] for problem in found.problems],
         "groups": [
             [group.moment, [place[photo.path] for photo in group.photos]] for group in found.groups
         ],
     }
     lines = chain([one_line(head)], map(_write_photo, found.photos))
-    cache.remember_scan(library.folder, listed, sealed(lines))
+    parts = iter(lambda: list(islice(lines, AT_ONCE)), [])
+    cache.remember_scan(library.folder, listed, map(sealed, parts))
 
 
 def recall(cache: Cache, library: Library, listed: bytes) -> Found | None:
     """The look at a folder that holds exactly what it held then."""
-    written = cache.recall_scan(library.folder, listed)
-    if written is None:
-        return None
     try:
-        head, *lines = unsealed(written)
-        return _found(json.loads(head), lines)
+        lines = [
+            line for part in cache.recall_scan(library.folder, listed) for line in unsealed(part)
+        ]
+        return _found(json.loads(lines.pop(0)), lines)
     except DAMAGED:
         return None
 
 
 def _found(head: dict[str, Any], lines: list[str]) -> Found:
-    """The photos of groups are read at once: whoever sees the summary has them counted."""
+    """The photos of groups are read at once: whoever sees the summary has them counted.
+
+    Raises what DAMAGED lists, also when a part is missing.
+    """
+    if head["photos"] != len(lines):
+        raise ValueError("a part is missing")
     grouped = [lines[place] for _, members in head["groups"] for place in members]
     photos = _read_photos(grouped)
     with lasting():
@@ -149,8 +155,8 @@ def _read_photo(line: str) -> Photo:
 
 def _read_photos(lines: list[str]) -> Iterator[Photo]:
     """Many lines in one go, which takes half as long as one by one; all in one go would hold up the screen."""
-    for first in range(0, len(lines), READ_AT_ONCE):
-        for written in json.loads(f"[{','.join(lines[first : first + READ_AT_ONCE])}]"):
+    for first in range(0, len(lines), AT_ONCE):
+        for written in json.loads(f"[{','.join(lines[first : first + AT_ONCE])}]"):
             yield _photo(written)
 
 

@@ -277,7 +277,7 @@ class LookingStep(ReadsPictures):
     def _said_below(self) -> str:
         said = what_is_seen(self._photos, self._looking, self._difference, self.app.size.width)
         if not shows_colours(self.app) and not draws_dots(self.app):
-            said.append(_("This window has few colours, so photos are grey here."))
+            said.append(_("This window has few colors, so photos are gray here."))
         return "\n".join(said)
 
 

@@ -17,7 +17,12 @@ PAPERS = {"A4": (595, 842), "letter": (612, 792)}
 """Points."""
 WINDOWS = {"phone": 390, "laptop": 1000}
 """Columns of dots."""
-RUNS_OFF = "() => document.documentElement.scrollWidth > window.innerWidth"
+RUNS_OFF = """() => ["plain", "large print"].filter((print) => {
+  const large = document.getElementById("large-print");
+  if (large.checked !== (print === "large print")) large.click();
+  if (large.checked !== (print === "large print")) throw new Error("no large print");
+  return document.documentElement.scrollWidth > window.innerWidth;
+})"""
 IS_A_SHEET = '<body class="sheet '
 HEAD = '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="../style.css"><body class="sheet">'
 
@@ -48,12 +53,10 @@ def test_nothing_runs_off_the_side_even_in_large_print(site: Path) -> None:
         visit = Visit(browser, site / "index.html")
         for page in sorted(site.glob("*/*.html")):
             visit.page.goto(page.as_uri())
-            for large in (False, True):
-                visit.page.set_checked("#large-print", large)
-                for window, width in WINDOWS.items():
-                    visit.page.set_viewport_size({"width": width, "height": 800})
-                    if visit.page.evaluate(RUNS_OFF):
-                        too_wide.append((page.relative_to(site).as_posix(), window, large))
+            for window, width in WINDOWS.items():
+                visit.page.set_viewport_size({"width": width, "height": 800})
+                for print_ in visit.page.evaluate(RUNS_OFF):
+                    too_wide.append((page.relative_to(site).as_posix(), window, print_))
     assert too_wide == []
 
 

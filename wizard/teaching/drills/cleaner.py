@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from wizard.likeness.groups import Group
-from wizard.teaching.practice.collection import every_set
-from wizard.teaching.practice.photo import PracticePhoto
+
+if TYPE_CHECKING:
+    from wizard.teaching.practice.photo import PracticePhoto
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,8 @@ class Loss:
 
 def answers() -> tuple[PracticePhoto, ...]:
     """The answer key, as it is written beside the practice photos."""
+    from wizard.teaching.practice.collection import every_set  # not for the first screen
+
     return tuple(answer for practice_set in every_set() for answer in practice_set.answers())
 
 
