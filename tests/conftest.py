@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -10,11 +11,36 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests import network, tripwire
+from tests import drawn_once, network, tripwire
 from tests.making import ordinary_user
 
 settings.register_profile("no test fails on time", deadline=None)
 settings.load_profile("no test fails on time")
+
+BEGIN_WITH = (
+    "tests/faults/",
+    "tests/language/test_planted_faults.py",
+    "tests/safekeeping/test_killed.py",
+    "tests/test_packaging.py",
+)
+"""The longest tests come first: at the end nobody waits for one of them."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Three workers for two cores: a test waits for drawing, for disks and for programs a third of its time."""
+    cores = os.cpu_count() or 1
+    return cores + (cores + 1) // 2
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not item.nodeid.startswith(BEGIN_WITH))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """One folder for what is drawn once, in the process that starts the others."""
+    if drawn_once.open_for_this_run():
+        config.add_cleanup(drawn_once.close)
 
 
 @pytest.fixture(autouse=True)

@@ -64,7 +64,7 @@ def terminal(
     home: Path,
     size: tuple[int, int] = (80, 24),
     *,
-    module: str = "wizard.cli",
+    module: str = "wizard",
     under: Sequence[str] = (),
     project: Path = PROJECT,
     **more: str,

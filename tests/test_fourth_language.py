@@ -56,7 +56,7 @@ def fourth(copy: Path) -> Path:
 def run(project: Path, *words: str | Path, said: str = "") -> subprocess.CompletedProcess[str]:
     """A command of the copy, with lines typed into it."""
     return subprocess.run(
-        [sys.executable, "-m", "wizard.cli", *map(str, words)],
+        [sys.executable, "-m", "wizard", *map(str, words)],
         cwd=project,
         env=os.environ | {"PYTHONPATH": str(project), "PYTHONUTF8": "1"},
         input=said,

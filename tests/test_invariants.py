@@ -46,12 +46,12 @@ HELD_BY = {
         "faults/test_races.py::test_a_copy_that_the_drive_spoilt_is_not_called_checked",
     ),
     8: (
-        "safekeeping/trash/test_sending.py::test_a_word_of_the_record_that_came_through_with_an_error_is_not_written_twice",
+        "safekeeping/trash/test_bad_trash.py::test_a_word_of_the_record_that_came_through_with_an_error_is_not_written_twice",
         "safekeeping/test_killed.py::test_a_second_kill_while_the_first_is_made_good_loses_nothing",
         "journey/test_moving.py::test_moving_again_moves_nothing",
     ),
     9: (
-        "journey/test_going_on.py::test_two_windows_on_two_folders_keep_two_journeys",
+        "journey/test_journey_record.py::test_two_windows_on_two_folders_keep_two_journeys",
         "journey/test_going_on.py::test_a_second_window_on_the_same_photos_is_refused_and_changes_no_record",
         "safekeeping/test_review_folder.py::test_a_second_window_is_refused",
         "test_locks.py::test_a_session_that_was_killed_holds_nothing",
@@ -77,7 +77,7 @@ HELD_BY = {
     14: (
         "test_doors.py::test_only_one_door_sends_to_the_trash_and_in_one_place",
         "safekeeping/trash/test_sending.py::test_only_what_the_record_names_goes",
-        "safekeeping/trash/test_sending.py::test_an_error_of_the_trash_leads_to_no_deletion",
+        "safekeeping/trash/test_bad_trash.py::test_an_error_of_the_trash_leads_to_no_deletion",
         "safekeeping/trash/test_day.py::test_on_the_same_day_everything_stays",
         "commands/test_trash.py::test_without_yes_nothing_moves",
     ),

@@ -12,6 +12,7 @@ import pytest
 from textual.binding import Binding
 from textual.screen import Screen
 
+from tests.drawn_once import FEW, drawn_once
 from tests.making import file
 from tests.programs import need
 from tests.steps.every_screen import every_screen, on_the_first_screen
@@ -30,6 +31,8 @@ TWO_SETS = dict(
     )
 )
 """Which Hangul letter is on which key, on the keyboards sold in Korea (KS X 5002)."""
+NARROW, WIDE = "0123456789 ", "０１２３４５６７８９\u3000"
+"""Digits and the space as a keyboard sends them, and as an input method in its full-width mode does."""
 MEANS_NOTHING = "저기ㅜ"
 """Syllables and a letter on keys that no screen knows."""
 
@@ -61,15 +64,22 @@ def test_every_letter_has_its_hangul_twin() -> None:
         ("ㄻ", "ㄹㅁ"),
         ("ㅋ", ""),
         ("a", ""),
+        ("1", ""),
         ("漢", ""),
+        ("１", "1"),
+        ("ｆ", "f"),
     ],
 )
-def test_a_syllable_is_the_keys_that_were_pressed_for_it(sent: str, keys: str) -> None:
+def test_what_is_sent_is_the_keys_that_were_pressed_for_it(sent: str, keys: str) -> None:
     assert typed_with(sent) == list(keys)
 
 
+def test_a_wide_space_is_the_space_key() -> None:
+    assert typed_with("\u3000") == ["space"]
+
+
 async def test_a_twin_does_what_its_letter_does(tmp_path: Path) -> None:
-    async with wizard(tmp_path, "ko", practice=True) as walker:
+    async with wizard(tmp_path, "ko", practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         await press(walker, "enter")
         await both_drawn(walker)
@@ -92,7 +102,7 @@ async def test_a_twin_does_what_its_letter_does(tmp_path: Path) -> None:
 
 
 async def test_letters_inside_a_syllable_are_heard(tmp_path: Path) -> None:
-    async with wizard(tmp_path, "ko", practice=True) as walker:
+    async with wizard(tmp_path, "ko", practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         await press(walker, "카", "켜")
         await until_said(walker, larger(4))
@@ -117,16 +127,21 @@ def shown(tmp_path: Path) -> Iterator[Terminal]:
     opener.chmod(0o755)
     path = os.pathsep.join([str(opener.parent), os.environ["PATH"]])
     words = ["practice", str(tmp_path / "room"), "--lang", "ko"]
-    with speaking("ko"), terminal(words, tmp_path, PATH=path, DISPLAY=":0") as screen:
+    kit = str(drawn_once().parent)
+    there = terminal(words, tmp_path, PATH=path, DISPLAY=":0", BEFORE_YOU_DELETE_KIT=kit)
+    with speaking("ko"), there as screen:
         yield screen
 
 
-def test_the_whole_way_with_the_input_method_on(shown: Terminal) -> None:
+@pytest.mark.parametrize("digits", [NARROW, WIDE])
+def test_the_whole_way_with_the_input_method_on(shown: Terminal, digits: str) -> None:
+    as_sent = str.maketrans(NARROW, digits)
+
     def answer(question: str, *keys: str) -> None:
         """The input method commits what was begun together with the digit that ends it."""
         shown.wait_for(question)
         for key in keys:
-            shown.type(MEANS_NOTHING + key)
+            shown.type(MEANS_NOTHING + key.translate(as_sent))
 
     shown.wait_for(_("Where are your photos? Choose a place."))
     shown.type(MEANS_NOTHING)
@@ -146,6 +161,9 @@ def test_the_whole_way_with_the_input_method_on(shown: Terminal) -> None:
     answer(_("- will be set aside"), "0")
     answer(_("What would you like to do?"), "4")
     answer(_("Nothing is deleted."), "1")
+    answer(_("This is your receipt."), "2")
+    answer("[ ] ", " ")
+    answer("[x] ", "3")
     answer(_("This is your receipt."), "4")
     shown.wait_for("THE END 0")
 

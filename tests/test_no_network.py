@@ -81,7 +81,7 @@ def test_no_command_opens_an_internet_socket(tmp_path: Path) -> None:
         ("handouts", tmp_path / "pages", "--lang", "en"),
     ):
         ran = subprocess.run(
-            [*WATCH, log, sys.executable, "-m", "wizard.cli", *words],
+            [*WATCH, log, sys.executable, "-m", "wizard", *words],
             cwd=PROJECT,
             env=os.environ | {"PYTHONPATH": str(PROJECT)},
             capture_output=True,

@@ -54,7 +54,7 @@ def terminal(*words: str) -> Iterator[Screen]:
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     wizard = subprocess.Popen(
-        [sys.executable, "-m", "wizard.cli", *words],
+        [sys.executable, "-m", "wizard", *words],
         env=environment(),
         stdin=theirs,
         stdout=theirs,

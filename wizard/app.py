@@ -138,9 +138,9 @@ class WizardApp(GraphicsApp):
             self._show_again()
 
     def on_key(self, event: events.Key) -> None:
-        """A Korean syllable means nothing on any screen; the keys that it was typed with may."""
-        for letter in typed_with(event.character or ""):
-            self.simulate_key(letter)
+        """A Korean syllable or a wide digit means nothing on any screen; the keys that it was typed with may."""
+        for key in typed_with(event.character or ""):
+            self.simulate_key(key)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """The framework's own, and the one for terminals that draw some signs two cells wide."""

@@ -47,7 +47,3 @@ def _nobody_reads(error: OSError) -> int:
     """The output went into a program that has ended, as in `scan ... | head`, or into a full disk."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left would fail again
     return NOT_WHOLE if error.errno == errno.EPIPE else complain(NotWritable(Path("-")))
-
-
-if __name__ == "__main__":
-    sys.exit(main())

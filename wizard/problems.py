@@ -14,6 +14,7 @@ class ProblemKind(StrEnum):
     TRUNCATED = "truncated"
     DAMAGED = "damaged"
     NOT_A_PICTURE = "not_a_picture"
+    UNKNOWN_RAW = "unknown_raw"
     TOO_LARGE = "too_large"
     TOO_SLOW = "too_slow"
     NO_PERMISSION = "no_permission"
@@ -124,6 +125,10 @@ class NoPhotos(PathError):
 
     kept_elsewhere: bool = False
     """It does hold photo-library packages or cloud placeholders: the originals must be fetched first."""
+
+
+class OnlyRawFiles(NoPhotos):
+    """The folder holds RAW files alone, and what reads them is not installed."""
 
 
 class DriveGone(PathError):

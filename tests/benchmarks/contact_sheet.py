@@ -17,7 +17,7 @@ from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
 
-from wizard.language.sentences import REASONS, RELATIONS
+from wizard.language.relations import REASONS, RELATIONS
 from wizard.likeness.relations import Reason, Relation
 from wizard.photos.picture import UnreadablePicture, read_picture
 

@@ -138,7 +138,10 @@ def print_dangers(told: Iterable[Told], files: Files) -> None:
     changed = [
         each
         for each in told
-        if not each.same_capture and each.relation in ("edited_copy", "rescan")
+        if not each.same_capture
+        and each.relation in ("edited_copy", "rescan")
+        and each.relation
+        != each.kind  # two scans of one print are two captures, and said to be that
     ]
     captures = {each["capture"] for each in files.values()}
     lost = len(captures) - len({files[path]["capture"] for path in kept(told, files)})

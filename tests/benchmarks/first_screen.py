@@ -52,7 +52,7 @@ def start() -> tuple[float, float, float]:
             os.environ.update(
                 HOME=home, XDG_CACHE_HOME=home, XDG_STATE_HOME=home, TERM="xterm-256color"
             )
-            os.execv(sys.executable, [sys.executable, "-m", "wizard.cli"])
+            os.execv(sys.executable, [sys.executable, "-m", "wizard"])
         fcntl.ioctl(terminal, termios.TIOCSWINSZ, SIZE)
         seen = b""
         while SHOWN not in seen:

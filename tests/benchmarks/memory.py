@@ -47,7 +47,7 @@ def run(words: Sequence[str], environment: dict[str, str], output: Path) -> Run:
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
     peak = 0.0
     with output.open("wb") as file:
-        command = [sys.executable, "-m", "wizard.cli", *words]
+        command = [sys.executable, "-m", "wizard", *words]
         process = subprocess.Popen(command, env=environment, stdout=file, stderr=file)
         while process.poll() is None:
             try:

@@ -29,7 +29,7 @@ class Ran:
 
 
 def command(*words: str | Path) -> list[str]:
-    return [sys.executable, "-m", "wizard.cli", *map(str, words)]
+    return [sys.executable, "-m", "wizard", *map(str, words)]
 
 
 def environment(**more: str) -> dict[str, str]:

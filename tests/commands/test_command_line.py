@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from tests.commands.running import Ran, run
 from wizard.cli import main
@@ -69,6 +70,16 @@ def test_help_is_in_the_learners_language(
     assert told.code == 0 and told.err == ""
     assert "before-you-delete" in told.out and "--leave-no-trace" in told.out
     assert {"en": "usage: ", "es": "uso: ", "ko": "사용법: "}[code] in told.out.lower()
+    assert [line for line in told.out.splitlines() if cell_len(line) > 80] == []
+
+
+def test_the_columns_of_the_help_stand_straight_beside_wide_letters(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = ended(capsys, "scan", "--help", "--lang", "ko").out.splitlines()
+    options = [line for line in told if line.startswith("  ")][-5:]
+    begins = {cell_len(line[: line.rindex("  ")]) for line in options}
+    assert len(options) == 5 and len(begins) == 1
 
 
 @LANGUAGES
@@ -105,4 +116,4 @@ def test_a_terminal_that_knows_no_korean_gets_question_marks(
 
 def test_help_says_what_the_percent_means() -> None:
     told = run("scan", "--help")
-    assert told.code == 0 and "never a verdict" in told.out
+    assert told.code == 0 and "never a verdict" in " ".join(told.out.split())

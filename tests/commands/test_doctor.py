@@ -48,7 +48,7 @@ def test_in_a_window_that_is_large_enough_its_size_is_good(tmp_path: Path) -> No
     with terminal(["doctor", "--lang", "en"], tmp_path, (100, 40)) as shown:
         said = shown.wait_for("THE END 0")
     assert "[good] The window has 100 columns and 40 lines." in said
-    assert "[good] The window shows all colours." in said
+    assert "[good] The window shows all colors." in said
 
 
 def test_a_small_window_with_few_colours_is_told(tmp_path: Path) -> None:

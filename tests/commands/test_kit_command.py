@@ -7,15 +7,19 @@ from pathlib import Path
 import pytest
 
 from tests.commands.running import run, without_the_warning
+from tests.drawn_once import as_if_drawn
 from tests.making import file, snapshot
 from wizard.cli import main
 from wizard.language.catalogs import available, speaking
+from wizard.teaching import kit
 from wizard.teaching.kit.start import in_words, tag
 
 
 def test_it_says_where_the_kit_is_and_where_it_runs(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(kit, "make_practice_photos", as_if_drawn)
+    monkeypatch.setattr(kit, "compile_program", lambda *_words: {})
     home = snapshot(Path.home())
     with speaking("en"):  # in this process: writing thousands of files may take its time
         code = main(["kit", str(tmp_path / "kit"), "--lang", "es,ko", "--leave-no-trace"])

@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from tests.commands.running import run
+from tests.drawn_once import lay_drawn
 from tests.making import file, files_in
 from tests.plain.test_whole_way import through_a_pipe
-from tests.steps.walking import at, drawn_practice, press, until, until_said, wizard
+from tests.steps.walking import at, press, until, until_said, wizard
 from tests.workshop.test_entry import ENTRY
 from wizard.journey import StepName
 from wizard.language.catalogs import available
+from wizard.places import within
 from wizard.workshop.entry import Amount, Score, keep_entry, read_entry
 
 TO_INSPECT = ["1", "1", "1", "1", "1"]
@@ -62,7 +64,7 @@ def test_nobody_is_asked_twice_and_nobody_where_the_facilitator_does_not_collect
 async def test_on_the_screen_no_is_what_enter_means_and_every_word_is_shown_before(
     tmp_path: Path,
 ) -> None:
-    drawn_practice(tmp_path)
+    lay_drawn(within(tmp_path))
     kept = tmp_path / "counted"
     async with wizard(tmp_path, practice=True, summary=kept) as walker:
         await until(walker, lambda: at(walker, StepName.CHOOSE))

@@ -16,6 +16,7 @@ from tests.safekeeping.desk import Desk
 from tests.safekeeping.trash.trashing import home_trash, in_trash, restore_by_hand
 from wizard.cli import main
 from wizard.language.catalogs import speaking
+from wizard.rights import as_administrator
 from wizard.safekeeping import checked, setting_aside
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="looks into a trash as Linux lays it out")
@@ -161,7 +162,7 @@ def test_what_was_set_aside_today_stays_today(desk: Desk) -> None:
     tidy(desk)
     told = run("trash", desk.review, "--backup", desk.drive, "--yes")
     assert told.code == 1 and in_trash() == {}
-    assert ("administrator" if os.geteuid() == 0 else "on a later day") in told.err
+    assert ("administrator" if as_administrator() else "on a later day") in told.err
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs to be root")

@@ -1,6 +1,6 @@
 """The fault suite: makes faults on purpose and counts what they cost.
 
-python -m tests.faults --everyday     under three minutes, without privileges
+python -m tests.faults --everyday     under two minutes, without privileges
 python -m tests.faults --full         all of it; as root, with the power cuts, the tools people use, the mutants
 
 With `--keep FILE` every row that was tried is noted there, and the next run goes on with the others;

@@ -11,7 +11,7 @@ COPYING = "wizard/safekeeping/copying.py"
 LASTING = "tests/safekeeping/test_lasting.py::"
 GATES = "tests/safekeeping/test_review_gates.py::"
 RETURNS = "tests/safekeeping/test_review_folder.py::"
-SENDING = "tests/safekeeping/trash/test_sending.py::"
+BAD_TRASH = "tests/safekeeping/trash/test_bad_trash.py::"
 CLAIMS = "tests/safekeeping/test_claims.py::"
 
 
@@ -221,7 +221,8 @@ OF_COPIES_AND_MOVES = (
         "wizard/safekeeping/review_record.py",
         "        if self._journal.failed:",
         "        if False:",
-        SENDING + "test_a_word_of_the_record_that_came_through_with_an_error_is_not_written_twice",
+        BAD_TRASH
+        + "test_a_word_of_the_record_that_came_through_with_an_error_is_not_written_twice",
     ),
     Mutant(
         "a copy behind a link counts",
@@ -235,6 +236,6 @@ OF_COPIES_AND_MOVES = (
         "wizard/journey/record.py",
         "    code = hashlib.sha256(os.fsencode(place.as_posix())).hexdigest()",
         '    code = "0" * 16',
-        "tests/journey/test_going_on.py::test_two_windows_on_two_folders_keep_two_journeys",
+        "tests/journey/test_journey_record.py::test_two_windows_on_two_folders_keep_two_journeys",
     ),
 )

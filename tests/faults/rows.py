@@ -14,8 +14,13 @@ from tests.faults.scene import LIBRARIES, WORKS
 from tests.faults.tally import Tally
 
 MOVES = ("set_aside", "put_back")
-MANY_READS = 15
-"""Every day a fault is made at each fifteenth look at the drive: there are ten times more looks than changes."""
+FEW, FEWER = 8, 16
+"""Every day a fault is made at each eighth call; while a backup runs, which has more of them, at each sixteenth.
+
+What ends the program is tried before every step, every day, by `tests/safekeeping/test_killed.py`.
+"""
+MANY_READS = 30
+"""At each thirtieth look at the drive: there are ten times more looks than changes."""
 
 
 @dataclass(frozen=True)
@@ -42,27 +47,28 @@ class Row:
 
 
 def everyday() -> Iterator[Row]:
-    """Each fault on each work, at every call or every few, without privileges: under three minutes."""
+    """Each fault on each work, at every call or every few, without privileges: under two minutes."""
     for work in WORKS:
-        yield from _traced("kill -9", work, "plain", step=1 if work in MOVES else 4)
+        few = FEW if work in MOVES else FEWER
+        yield from _traced("kill -9", work, "plain", step=1 if work in MOVES else FEW)
         for fault in ("EIO", "ENOSPC", "EACCES", "EIO when reading"):
-            step = MANY_READS if "reading" in fault else 5
+            step = MANY_READS if "reading" in fault else FEW
             yield from _traced(fault, work, "phone" if work in MOVES else "plain", step)
         for fault in ("EIO from then on", "ENOSPC from then on", "EIO reading, from then on"):
-            step = MANY_READS if "reading" in fault else 5
+            step = MANY_READS if "reading" in fault else FEW
             yield from _traced(fault, work, "plain", step)
-        yield from _ended(work, "names", step=4)
+        yield from _ended(work, "names", step=few // 2)
         for year in moments.CLOCKS:
-            yield from _clock(year, work, "plain", step=8)
-        yield from _second(work, "plain", step=3)
-        yield from _fat(work, "plain", step=10)
+            yield from _clock(year, work, "plain", few)
+        yield from _second(work, "plain", step=few // 2)
+        yield from _fat(work, "plain", few)
         for fault in drives.FAULTS:
             if work in drives.WORKS.get(fault, WORKS):
-                yield from _drive(fault, work, "plain", step=8)
+                yield from _drive(fault, work, "plain", few)
         for driver in real_drives.DRIVERS:
-            yield _real(driver, work, "plain", step=8)
-    yield from _races("plain", step=4)
-    yield from _trash("plain", step=12, reads=4 * MANY_READS)
+            yield _real(driver, work, "plain", few)
+    yield from _races("plain", step=FEW // 2)
+    yield from _trash("plain", step=FEWER, reads=2 * MANY_READS)
 
 
 def full() -> Iterator[Row]:

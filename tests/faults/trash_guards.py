@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tests.faults.guards import SENDING, Mutant
+from tests.faults.guards import BAD_TRASH, Mutant
 
 TRASH = "wizard/safekeeping/trash.py"
+SENDING = "tests/safekeeping/trash/test_sending.py::"
 TRASH_RULES = "wizard/safekeeping/trash_rules.py"
 DAY = "tests/safekeeping/trash/test_day.py::"
 BINS = "tests/safekeeping/trash/test_bins.py::"
@@ -16,14 +17,14 @@ OF_THE_TRASH = (
         TRASH,
         "        test_file = _send_test_file(review, test_text)",
         "        test_file = test_text",
-        SENDING + "test_a_trash_that_deletes_gets_nothing_but_the_test_file",
+        BAD_TRASH + "test_a_trash_that_deletes_gets_nothing_but_the_test_file",
     ),
     Mutant(
         "trash: the test file may be a copy",
         TRASH,
         " or _state(found) != before:",
         ":",
-        SENDING + "test_a_trash_that_copies_gets_nothing_but_the_test_file",
+        BAD_TRASH + "test_a_trash_that_copies_gets_nothing_but_the_test_file",
     ),
     Mutant(
         "trash: on the same day",
@@ -86,14 +87,14 @@ OF_THE_TRASH = (
         TRASH,
         "        if found is not None and _holds(found, item.sha256):",
         "        if True:",
-        SENDING + "test_the_first_file_that_is_not_found_in_the_trash_is_the_last_one_sent",
+        BAD_TRASH + "test_the_first_file_that_is_not_found_in_the_trash_is_the_last_one_sent",
     ),
     Mutant(
         "trash: its error is believed",
         TRASH,
         "    with suppress(Exception):\n        from",
         "    if True:\n        from",
-        SENDING + "test_an_error_after_the_file_arrived_is_not_believed",
+        BAD_TRASH + "test_an_error_after_the_file_arrived_is_not_believed",
     ),
     Mutant(
         "trash: straight from the photos",

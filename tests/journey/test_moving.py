@@ -166,8 +166,8 @@ def test_without_a_review_folder_there_is_nothing_to_put_back(learner: Learner) 
 
 def test_a_receipt_is_never_written_over_another(learner: Learner, journey: Journey) -> None:
     learner.moves(journey)
-    first = save_receipt(journey, {".txt": "one", ".html": "<p>one</p>"})
-    second = save_receipt(journey, {".txt": "two"})
+    first = save_receipt(journey, {"receipt.txt": "one", "receipt.html": "<p>one</p>"})
+    second = save_receipt(journey, {"receipt.txt": "two"})
     assert first != second and first.read_text(encoding="utf-8") == "one"
     assert journey.review is not None
     assert {path for path in files_in(journey.review.path) if path.startswith("receipt")} == {

@@ -7,6 +7,7 @@ python -m tests.language.planted_faults --full               every fault; and wi
 
 from __future__ import annotations
 
+import compileall
 import os
 import re
 import shutil
@@ -19,6 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from py_compile import PycInvalidationMode
 
 PROJECT = Path(__file__).parents[2]
 TABLE = Path(__file__).with_suffix(".toml")
@@ -114,6 +116,12 @@ def _copy() -> Iterator[Path]:
             ignored = shutil.ignore_patterns("__pycache__")
             shutil.copytree(PROJECT / room, Path(name) / room, ignore=ignored)
         shutil.copy(PROJECT / "pyproject.toml", name)
+        for (
+            room
+        ) in OURS:  # once for all; a spoilt file no longer has the hash, and is compiled anew
+            compileall.compile_dir(
+                Path(name, room), quiet=2, invalidation_mode=PycInvalidationMode.CHECKED_HASH
+            )
         yield Path(name)
 
 

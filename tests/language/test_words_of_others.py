@@ -52,6 +52,13 @@ NOT_USED = {
     "ambiguous option: %(option)s could match %(matches)s": "allow_abbrev=True",
     "invalid %(type)s value: %(value)r": "type=int",
     "subcommands": "add_subparsers",
+    "command '%(parser_name)s' is deprecated": "deprecated=",
+    "argument '%(argument_name)s' is deprecated": "deprecated=",
+    "option '%(option)s' is deprecated": "deprecated=",
+    "%(prog)s: warning: %(message)s\n": "deprecated=",
+    "show program's version number and exit": 'action="version"',
+    " (default: %(default)s)": "ArgumentDefaultsHelpFormatter",
+    "invalid choice: %(value)r, maybe you meant %(maybe)r? (choose from %(choices)s)": "suggest_on_error",
 }
 """What our commands have no occasion for, and what would give it."""
 
@@ -105,7 +112,10 @@ def test_every_word_of_argparse_that_a_person_may_see_is_in_the_catalogs() -> No
 def test_what_argparse_would_say_on_another_occasion_has_no_occasion() -> None:
     commands = (Path(wizard.__file__).parent / "commands").glob("*.py")
     source = "".join(path.read_text(encoding="utf-8") for path in commands)
-    for occasion in ("add_subparsers", "FileType", "add_mutually_exclusive_group", "type=int"):
+    for occasion in (
+        *("add_subparsers", "FileType", "add_mutually_exclusive_group", "type=int"),
+        *("deprecated=", "version", "ArgumentDefaultsHelpFormatter", "suggest_on_error"),
+    ):
         assert occasion not in source
     assert "allow_abbrev=False" in source
     assert len(of_argparse()) > 20, "there is something to look at"

@@ -10,7 +10,9 @@ from PIL import Image, ImageDraw, ImageEnhance, ImageOps
 
 from tests.likeness import drawn
 from tests.likeness.telling import detailed, saved, told
-from wizard.likeness.relations import Reason, Relation
+from wizard.likeness.relations import Reason, Relation, relate
+from wizard.likeness.scan import scan
+from wizard.photos.library import walk
 
 
 def test_a_brighter_and_a_grey_copy_are_edited(tmp_path: Path) -> None:
@@ -74,3 +76,28 @@ def test_two_scans_of_one_print_are_told_by_their_scanner(tmp_path: Path) -> Non
         saved(tmp_path / f"{name}.jpg", askew, quality=90, exif=exif)
     pair = told(tmp_path)
     assert (pair.relation, pair.reasons[0]) == (Relation.RESCAN, Reason.SCANNED)
+
+
+def test_a_camera_held_a_little_otherwise_makes_no_crop(tmp_path: Path) -> None:
+    wide = detailed(3, (700, 530))
+    saved(tmp_path / "a.jpg", wide.crop((0, 0, 640, 480)), quality=95)
+    saved(tmp_path / "b.jpg", wide.crop((14, 10, 654, 490)), quality=95)
+    for group in scan(walk(tmp_path)).groups:
+        assert relate(*group.photos).relation is Relation.LOOK_ALIKE
+
+
+def test_two_screens_with_the_same_clock_and_keys_are_no_copies(tmp_path: Path) -> None:
+    for name, light in (("a", 0.06), ("b", 0.1)):
+        night = ImageEnhance.Brightness(detailed(1)).enhance(light)
+        ImageDraw.Draw(night).ellipse((300, 200, 330, 230), fill=(int(400 * light), 20, 20))
+        saved(tmp_path / f"{name}.png", on_a_screen(night))
+    for group in scan(walk(tmp_path)).groups:
+        assert relate(*group.photos).relation is Relation.LOOK_ALIKE
+
+
+def on_a_screen(picture: Image.Image) -> Image.Image:
+    page = Image.new("RGB", (640, 1390), "black")
+    page.paste(picture, (0, 455))
+    for row in (20, 60, 1300, 1340):
+        ImageDraw.Draw(page).text((20, row), "12:34  5G  87 %  Share", fill="white", font_size=36)
+    return page

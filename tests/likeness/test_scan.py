@@ -13,6 +13,7 @@ from tests.making import camera_data, file, photo, untouched
 from wizard.likeness import learning, reading
 from wizard.likeness.cache import Cache
 from wizard.likeness.fingerprint import Fingerprint, fingerprint_and_picture
+from wizard.likeness.pictures import Pictures
 from wizard.likeness.relations import Reason, Relation, relate
 from wizard.likeness.scan import scan
 from wizard.likeness.small_picture import SmallPicture
@@ -131,6 +132,28 @@ def test_progress_goes_from_nothing_to_all(tmp_path: Path) -> None:
     assert told[0] == Progress(0, 5, 0, size)
     assert told[-1] == Progress(5, 5, size, size)
     assert [each.files for each in told] == [0, 1, 2, 3, 4, 5]
+
+
+def test_a_close_look_stops_between_two_comparisons(tmp_path: Path) -> None:
+    for quality in range(70, 90, 2):
+        photo(tmp_path / f"{quality}.jpg", quality=quality)
+    stop = Event()
+
+    class Asked(Pictures):
+        """Somebody presses Esc when the third picture of the cluster is looked at."""
+
+        looked_at = 0
+
+        def get(self, path: str) -> SmallPicture:
+            self.looked_at += 1
+            if self.looked_at == 3:
+                stop.set()
+            return super().get(path)
+
+    pictures = Asked(tmp_path)
+    with pytest.raises(Stopped):
+        scan(walk(tmp_path), stop=stop, pictures=pictures)
+    assert pictures.looked_at == 3
 
 
 def test_a_stopped_look_remembers_what_it_read(tmp_path: Path) -> None:

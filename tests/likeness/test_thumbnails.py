@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.likeness.knowing import known
@@ -38,6 +39,17 @@ def test_whole_pictures_and_flat_ones_are_not_in_doubt() -> None:
     }
     assert in_doubt(seen) == []
     assert in_doubt({}) == []
+
+
+def test_of_many_thumbnails_the_few_in_doubt_are_found() -> None:
+    random = np.random.default_rng(1)
+    alone = random.integers(0, 2**63, 20_000, dtype=np.uint64).tolist()
+    seen = {f"{number}.heic": by_thumbnail(hash_) for number, hash_ in enumerate(alone)}
+    seen |= {
+        f"near {number}.jpg": known("", alone[number] ^ 0b111111).fingerprint for number in (5, 9)
+    }
+    assert {"5.heic", "9.heic"} <= set(in_doubt(seen))
+    assert len(in_doubt(seen)) < 100
 
 
 def test_a_thumbnail_in_doubt_is_decoded_whole_once_and_for_all(

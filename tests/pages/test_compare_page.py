@@ -12,6 +12,7 @@ from PIL import ExifTags, Image
 from tests.making import camera_data, file, untouched
 from tests.pages.compare_pages import eyes, page_of, two_of
 from tests.pages.reading import Checked
+from tests.photos.raw_photos import raw_photo
 from wizard.language.catalogs import available, speaking
 from wizard.own_files import OwnFolder
 from wizard.pages.compare import pairing, picture_for_page
@@ -121,6 +122,14 @@ def test_what_browsers_do_not_show_becomes_a_jpeg_copy(
     eyes(False).save(photos / name)
     written = page_of(two_of(photos, ["a.jpg", name]), tmp_path / "page").read_text("utf-8")
     assert f"{kind}, shown here as JPEG" in written
+    with Image.open(tmp_path / "page/2.jpg") as copy:
+        assert (copy.format, copy.size) == ("JPEG", eyes(False).size)
+
+
+def test_a_raw_file_is_shown_by_a_jpeg_copy_of_its_preview(photos: Path, tmp_path: Path) -> None:
+    raw_photo(photos / "b.dng", eyes(False))
+    written = page_of(two_of(photos, ["a.jpg", "b.dng"]), tmp_path / "page").read_text("utf-8")
+    assert "RAW, shown here as JPEG" in written
     with Image.open(tmp_path / "page/2.jpg") as copy:
         assert (copy.format, copy.size) == ("JPEG", eyes(False).size)
 

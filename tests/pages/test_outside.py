@@ -7,9 +7,11 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.making import photo, untouched
 from tests.pages.compare_pages import two_of
+from tests.photos.raw_photos import raw_photo
 from wizard.own_files import OwnFolder
 from wizard.pages import outside
 from wizard.pages.outside import Outside, TwoOfAGroup
@@ -71,6 +73,17 @@ def test_the_viewer_is_given_copies_with_names_of_ours(
         assert path.stat().st_mode & 0o222 == 0
     looks.remove()
     assert temporary() == []
+
+
+def test_of_a_raw_file_the_viewer_is_given_its_picture(tmp_path: Path, opened: list[Path]) -> None:
+    for name in ("a.dng", "b.dng"):
+        raw_photo(tmp_path / f"photos/{name}", orientation=6)
+    looks = Outside()
+    looks.open_viewer(two_of(tmp_path / "photos", ["a.dng", "b.dng"]))
+    assert [path.name for path in opened] == ["photo-1.jpg", "photo-2.jpg"]
+    with Image.open(opened[0]) as shown:
+        assert (shown.format, shown.size) == ("JPEG", (720, 960))
+    looks.remove()
 
 
 def test_what_is_no_picture_any_more_is_handed_to_nobody(

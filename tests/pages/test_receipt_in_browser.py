@@ -15,6 +15,19 @@ from tests.pages.test_receipt import with_pictures
 from wizard.language.catalogs import FORMAT_LOCALES, speaking
 from wizard.pages.receipt import receipt_page
 
+WORDS_ON_TWO_LINES = """() => {
+  let words = 0, cut = [];
+  for (const paragraph of document.querySelectorAll("p, td")) for (const text of paragraph.childNodes)
+    for (const word of (text.data || "").matchAll(/[가-힣.,]+/g)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      words += 1;
+      if (range.getClientRects().length > 1) cut.push(word[0]);
+    }
+  return [words, cut];
+}"""
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
@@ -55,3 +68,10 @@ def test_it_asks_for_nothing_and_fits_a_telephone(browser: Browser, tmp_path: Pa
     assert asked == [(tmp_path / "receipt.html").as_uri()]
     assert visit.complaints == []
     assert visit.page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_no_korean_word_is_cut_at_the_end_of_a_line(browser: Browser, tmp_path: Path) -> None:
+    visit = Visit(browser, saved(tmp_path, "ko"), 360)
+    words, cut = visit.page.evaluate(WORDS_ON_TWO_LINES)
+    assert words > 50
+    assert cut == []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wizard.language import catalogs
 from wizard.places import within
-from wizard.plain import Conversation, Way, hold
+from wizard.plain import Conversation, hold
 from wizard.safekeeping.drives import Drive
 from wizard.session import Session
 
@@ -40,15 +40,16 @@ def talk(
 ) -> str:
     """What a learner hears who gives these answers and then closes the input. Everything is kept in `home`."""
     lines = io.StringIO()
-    way = Way(
-        Session(within(home), leave_no_trace=leave_no_trace, find_drives=lambda _photos: drives),
-        Conversation(Typed(answers), lines),
-        folder=folder,
-        language_chosen=folder is not None,
-    )
     catalogs.use(catalogs.SOURCE_LANGUAGE)
     try:
-        hold(way)
+        hold(
+            Session(
+                within(home), leave_no_trace=leave_no_trace, find_drives=lambda _photos: drives
+            ),
+            Conversation(Typed(answers), lines),
+            folder=folder,
+            language_chosen=folder is not None,
+        )
     finally:
         catalogs.use(catalogs.SOURCE_LANGUAGE)
     return lines.getvalue()

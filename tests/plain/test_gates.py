@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from tests.drawn_once import lay_drawn
 from tests.making import scene, untouched
 from tests.plain.talking import ENGLISH, TO_INSPECT, talk
 from tests.steps.photos_of_ones_own import drive, family_photos
+from wizard.places import within
 from wizard.safekeeping.drives import Separation
 
 LEAVE = "7"
@@ -84,6 +86,7 @@ def test_a_drive_that_is_too_small_is_told_and_another_can_be_chosen(tmp_path: P
 
 def test_practice_leads_to_no_folder_but_its_own_drives(tmp_path: Path) -> None:
     """Up from a practice drive is the list of practice drives."""
+    lay_drawn(within(tmp_path / "home"))
     up_and_back = ("11", "2", "4")
     said = talk(tmp_path / "home", ENGLISH, "1", "1", "7", *up_and_back, "6", *up_and_back)
     picking = said[said.index("Choose where the backup will go.") :]

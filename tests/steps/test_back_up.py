@@ -13,6 +13,7 @@ from wizard.long_work import Pace, Progress, Stopped
 from wizard.problems import Gate
 from wizard.safekeeping.drives import Separation
 from wizard.steps.way import RunningBackup
+from wizard.widgets.folder_list import FolderList
 
 
 async def test_another_drive_is_used_at_once_and_every_file_is_checked(tmp_path: Path) -> None:
@@ -168,6 +169,50 @@ async def test_a_long_backup_can_start_with_one_folder_instead(tmp_path: Path) -
         assert app.journey.library.folder == photos / "2024"
         await press(walker, "1", "1")
         await until_said(walker, "2 of 2 files checked.")
+
+
+async def test_another_folder_needs_a_backup_of_its_own(tmp_path: Path) -> None:
+    """What was read back for the folder before is not shown for this one."""
+    photos, stick = family_photos(tmp_path), drive(tmp_path, Separation.ANOTHER)
+    async with wizard(tmp_path / "home", folder=photos, drives=[stick]) as walker:
+        await until_said(walker, "This is what we found.")
+        await press(walker, "1", "1")
+        await until_said(walker, "6 of 6 files checked.")
+        await press(walker, "escape", "2")
+        await until_said(walker, "photos/")
+        walker.app.screen.post_message(FolderList.Opened(photos / "2024"))
+        await until_said(walker, "Go to the folder with your photos, then choose it.")
+        await press(walker, "1")
+        await until_said(walker, "2 photos")
+        await press(walker, "1")
+        await until_said(walker, "Choose the drive for your backup.")
+        await press(walker, "1")
+        await until_said(walker, "2 of 2 files checked.")
+        assert sorted(each.name for each in (stick.path / "Before You Delete").iterdir()) == [
+            "2024",
+            "photos",
+        ]
+
+
+async def test_a_running_backup_ends_before_another_folder_is_counted(tmp_path: Path) -> None:
+    photos, stick = family_photos(tmp_path), drive(tmp_path, Separation.ANOTHER)
+    async with wizard(tmp_path / "home", folder=photos, drives=[stick]) as walker:
+        await until_said(walker, "This is what we found.")
+        app = walker.app
+        assert isinstance(app, WizardApp)
+        running = app.backup = RunningBackup(Pace(time.monotonic()))
+        await press(walker, "2")
+        await until_said(walker, "Go to the folder with your photos, then choose it.")
+        walker.app.screen.post_message(FolderList.Opened(photos / "2024"))
+        await until_said(walker, "/2024")
+        await press(walker, "1")
+        await until(walker, running.stop.is_set)
+        assert app.journey.library is not None
+        assert app.journey.library.folder == photos
+        running.ended.set()
+        await until_said(walker, "This is what we found.")
+        assert app.journey.library.folder == photos / "2024"
+        assert app.backup is None
 
 
 async def test_a_short_backup_is_not_interrupted_with_an_offer(tmp_path: Path) -> None:

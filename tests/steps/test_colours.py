@@ -9,6 +9,7 @@ from rich.color import Color
 from rich.segment import Segment
 from textual.theme import Theme
 
+from tests.drawn_once import FEW
 from tests.steps.every_screen import every_screen, on_the_first_screen
 from tests.steps.photos_of_ones_own import family_photos
 from tests.steps.walking import Walker, press, said, to_inspect, until_said, wizard
@@ -61,7 +62,7 @@ async def test_every_letter_on_every_screen_can_be_read(tmp_path: Path, theme: T
 async def test_the_practice_screens_and_the_lesson_can_be_read(
     tmp_path: Path, theme: Theme
 ) -> None:
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         walker.app.theme = theme.name
         await to_inspect(walker)
         faint = set()
@@ -101,7 +102,7 @@ async def test_without_true_colours_photos_are_grey_and_that_is_said(
     if variable == "TERM":
         monkeypatch.setenv("COLORTERM", "")
     monkeypatch.setenv(variable, value)
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         assert "so photos are grey here." in said(walker)
         colours = {
@@ -117,6 +118,6 @@ async def test_without_true_colours_photos_are_grey_and_that_is_said(
 
 
 async def test_with_true_colours_nothing_is_said_of_greys(tmp_path: Path) -> None:
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         assert "grey" not in said(walker)

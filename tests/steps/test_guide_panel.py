@@ -15,6 +15,7 @@ from wizard.language.catalogs import available
 from wizard.language.counting import count_me_question
 from wizard.language.step_names import prepared_choice, prepared_words, steps_to_prepare
 from wizard.steps.count_me import CountMe
+from wizard.steps.welcome import Welcome
 from wizard.teaching import agenda, practice_set
 
 
@@ -72,6 +73,23 @@ async def test_where_f2_is_kept_by_the_terminal_0_leads_there_too(tmp_path: Path
         await until_said(walker, "For facilitators: script and clock")
         await press(walker, "6")
         await until_said(walker, "Say hello.")
+
+
+async def test_the_script_of_the_welcome_is_there_before_a_language_is_chosen(
+    tmp_path: Path,
+) -> None:
+    """A workshop begins at the first screen; whoever works on photos of their own has no script."""
+    async with wizard(tmp_path / "home") as walker:
+        welcome = step(walker)
+        await press(walker, "0")
+        assert "For facilitators" not in said(walker)
+        await press(walker, "escape")
+        walker.app.show_screen(Welcome(welcome.way, practice=StepName.CHOOSE))  # type: ignore[attr-defined]
+        await until(walker, lambda: step(walker) is not welcome)
+        await press(walker, "0")
+        await until_said(walker, "6  For facilitators: script and clock")
+        await press(walker, "6")
+        await until_said(walker, "The workshop begins now")
 
 
 @pytest.mark.parametrize("code", available())

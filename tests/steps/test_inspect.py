@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.drawn_once import FEW
 from tests.steps.walking import (
     Walker,
     at,
@@ -42,7 +43,7 @@ async def to_a_group_of(walker: Walker, photos: int) -> None:
 
 
 async def test_nothing_is_chosen_beforehand_and_there_is_no_all(tmp_path: Path) -> None:
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         for _group in range(len(inspection(walker).groups) - 1):
             assert said(walker).count(UNDECIDED) == 2
@@ -52,7 +53,7 @@ async def test_nothing_is_chosen_beforehand_and_there_is_no_all(tmp_path: Path) 
 
 
 async def test_the_last_photo_of_a_group_cannot_be_set_aside(tmp_path: Path) -> None:
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         await to_a_group_of(walker, 2)
         await press(walker, "2", "right", "2")
@@ -61,7 +62,7 @@ async def test_the_last_photo_of_a_group_cannot_be_set_aside(tmp_path: Path) -> 
 
 
 async def test_a_photo_goes_only_after_it_was_seen_beside_one_that_stays(tmp_path: Path) -> None:
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         await to_a_group_of(walker, 5)
         await press(walker, "right", "2", "left")
@@ -78,7 +79,7 @@ async def test_a_photo_goes_only_after_it_was_seen_beside_one_that_stays(tmp_pat
 
 
 async def test_exact_copies_are_one_decision(tmp_path: Path) -> None:
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         assert "Exact copies: the same file. Most people keep one." in said(walker)
         await press(walker, "2")
@@ -88,7 +89,7 @@ async def test_exact_copies_are_one_decision(tmp_path: Path) -> None:
 
 
 async def test_decisions_move_nothing_until_they_are_confirmed(tmp_path: Path) -> None:
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         photos = tmp_path / "practice" / "photos"
         before = state_of(photos)
@@ -103,7 +104,7 @@ async def test_decisions_move_nothing_until_they_are_confirmed(tmp_path: Path) -
 
 
 async def test_esc_on_the_confirmation_goes_back_to_looking(tmp_path: Path) -> None:
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         await press(walker, "2", "escape")
         await until_said(walker, "Move 2 photos to the review folder?")
@@ -112,7 +113,7 @@ async def test_esc_on_the_confirmation_goes_back_to_looking(tmp_path: Path) -> N
 
 
 async def test_flip_shows_one_after_the_other_in_the_same_place(tmp_path: Path) -> None:
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         await to_a_group_of(walker, 5)
         both = lines(walker)
@@ -128,7 +129,7 @@ async def test_flip_shows_one_after_the_other_in_the_same_place(tmp_path: Path) 
 
 
 async def test_without_a_review_folder_the_first_choice_is_absent(tmp_path: Path) -> None:
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         await press(walker, "escape")
         await until(walker, lambda: at(walker, StepName.REVIEW))

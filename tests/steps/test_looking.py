@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import ImageDraw
 
+from tests.drawn_once import FEW
 from tests.making import scene
 from tests.steps.test_inspect import to_a_group_of
 from tests.steps.walking import (
@@ -123,7 +124,7 @@ async def test_flip_stays_at_the_spot(tmp_path: Path) -> None:
 
 
 async def test_arrows_do_not_change_the_group_while_looking_closely(tmp_path: Path) -> None:
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         await press(walker, "6", "down", "up", "down")
         assert "Group 1 of" in said(walker)
@@ -132,7 +133,7 @@ async def test_arrows_do_not_change_the_group_while_looking_closely(tmp_path: Pa
 
 
 async def test_a_larger_group_is_seen_in_a_row_and_the_arrows_mark(tmp_path: Path) -> None:
-    async with wizard(tmp_path, practice=True, size=(120, 40)) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW, size=(120, 40)) as walker:
         await to_inspect(walker)
         await to_a_group_of(walker, 5)
         await press(walker, "a")
@@ -145,7 +146,7 @@ async def test_a_larger_group_is_seen_in_a_row_and_the_arrows_mark(tmp_path: Pat
 
 
 async def test_a_row_of_small_pictures_is_not_seen_side_by_side(tmp_path: Path) -> None:
-    async with wizard(tmp_path, practice=True, size=(120, 40)) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW, size=(120, 40)) as walker:
         await to_inspect(walker)
         await to_a_group_of(walker, 5)
         await press(walker, "a", "right", "right", "right", "right", "2")
@@ -153,7 +154,7 @@ async def test_a_row_of_small_pictures_is_not_seen_side_by_side(tmp_path: Path) 
 
 
 async def test_the_next_group_is_ready_before_it_is_asked_for(tmp_path: Path) -> None:
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         await walker.app.workers.wait_for_complete()
         await press(walker, "3")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.drawn_once import FEW
 from tests.steps.walking import press, said, to_inspect, until, until_said, wizard
 from wizard.pages import outside
 
@@ -22,7 +23,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 async def test_one_key_opens_the_compare_page_of_the_two_on_the_screen(
     tmp_path: Path, opened: list[Path]
 ) -> None:
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         await press(walker, "8")
         await until_said(walker, "The compare page is open in the browser. Decide here.")
@@ -33,7 +34,7 @@ async def test_one_key_opens_the_compare_page_of_the_two_on_the_screen(
 
 
 async def test_one_key_opens_copies_in_the_viewer(tmp_path: Path, opened: list[Path]) -> None:
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         await press(walker, "9")
         await until_said(walker, "Copies of both photos are open in this computer's viewer.")
@@ -43,7 +44,7 @@ async def test_one_key_opens_copies_in_the_viewer(tmp_path: Path, opened: list[P
 async def test_both_stand_in_the_list_of_all_that_can_be_done(
     tmp_path: Path, opened: list[Path]
 ) -> None:
-    async with wizard(tmp_path, practice=True, size=(100, 40)) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW, size=(100, 40)) as walker:
         await to_inspect(walker)
         await press(walker, "0")
         assert "Large in the browser: the compare page" in said(walker)
@@ -53,7 +54,7 @@ async def test_both_stand_in_the_list_of_all_that_can_be_done(
 async def test_on_a_computer_of_others_the_viewer_is_not_used(
     tmp_path: Path, opened: list[Path]
 ) -> None:
-    async with wizard(tmp_path, practice=True, size=(100, 40)) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW, size=(100, 40)) as walker:
         await to_inspect(walker)
         walker.app.journey.shared_computer = True  # type: ignore[attr-defined]
         await press(walker, "9")
@@ -68,7 +69,7 @@ async def test_where_nothing_opens_the_place_of_the_page_is_told(
 ) -> None:
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    async with wizard(tmp_path, practice=True, size=(120, 40)) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW, size=(120, 40)) as walker:
         await to_inspect(walker)
         await press(walker, "8")
         await until_said(walker, "No window opened on this computer.")

@@ -18,7 +18,7 @@ from tests.steps.walking import (
     wizard,
 )
 from wizard.journey import StepName
-from wizard.language.catalogs import _
+from wizard.language.catalogs import _, pgettext
 from wizard.pages.leaflets import review_folder_name
 
 
@@ -45,7 +45,8 @@ async def test_the_whole_way_and_back(tmp_path: Path, language: str) -> None:
         assert bagit.Bag(str(backup)).validate()
 
         await press(walker, "1")
-        await until(walker, lambda: bool(list(review.glob("receipt-*.html"))))
+        receipt = pgettext("file name", "receipt-{day}").format(day="*") + ".html"
+        await until(walker, lambda: bool(list(review.glob(receipt))))
         await press(walker, "2", "1")
         await until_said(
             walker, _("No photo is marked yet. Go to a photo and press Enter. Then choose 1.")

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import atexit
 import hashlib
-import shutil
-import tempfile
 import unicodedata
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
-from functools import cache
 from pathlib import Path
 
 from textual.pilot import Pilot
 
-from tests.making import SYSTEMS_TEMPORARY_FOLDER
+from tests.drawn_once import lay_drawn
 from wizard.app import WizardApp
 from wizard.journey import StepName
 from wizard.language import catalogs
 from wizard.places import within
 from wizard.safekeeping.drives import Drive
 from wizard.steps.step import Step
-from wizard.teaching.practice import make_practice_photos
-from wizard.teaching.practice_set import KEPT, keep
 from wizard.widgets.choices import Answer
 
 SIZE = (80, 24)
@@ -42,11 +36,15 @@ async def wizard(
     size: tuple[int, int] = SIZE,
     drives: Sequence[Drive] = (),
     summary: Path | None = None,
+    sets: Collection[str] = (),
 ) -> AsyncIterator[Walker]:
-    """The wizard on its first screen, everything it keeps inside `home`, with these drives and no others."""
+    """The wizard on its first screen, everything it keeps inside `home`, with these drives and no others.
+
+    `sets`: of the practice photos just these.
+    """
     catalogs.use(language)
     if practice:
-        drawn_practice(home)
+        lay_drawn(within(home), sets)
     app = WizardApp(
         within(home),
         practice=StepName.CHOOSE if practice else None,
@@ -60,21 +58,6 @@ async def wizard(
         yield pilot
     app.journey.close()  # as the end of the process does, however it came
     catalogs.use(catalogs.SOURCE_LANGUAGE)
-
-
-def drawn_practice(home: Path) -> None:
-    """The practice photos are there at once, as when somebody has practised before."""
-    shutil.copytree(drawn_once(), within(home).cache / KEPT, dirs_exist_ok=True)
-
-
-@cache
-def drawn_once() -> Path:
-    """The practice photos as the program keeps them, drawn once for all tests: drawing takes seconds."""
-    folder = Path(tempfile.mkdtemp(prefix="drawn-", dir=SYSTEMS_TEMPORARY_FOLDER))
-    atexit.register(shutil.rmtree, folder)
-    make_practice_photos(folder / "photos", folder / "truth.csv")
-    keep(folder / "photos", folder / "truth.csv", folder / "kept")
-    return folder / "kept"
 
 
 async def press(walker: Walker, *keys: str) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from tests.drawn_once import as_if_drawn
 from tests.drives import small_drive
 from tests.making import SYSTEMS_TEMPORARY_FOLDER, file, ordinary_user, snapshot
 from tests.programs import need, skip_for
@@ -22,6 +23,7 @@ from wizard.language.catalogs import available
 from wizard.own_files import OwnFolder
 from wizard.pages.kit_leaflets import kit_leaflets
 from wizard.problems import DriveFull, FolderNotEmpty, KitError
+from wizard.teaching import kit as kits
 from wizard.teaching.kit import KitOrder, make_kit
 from wizard.teaching.kit import start as kit_start
 from wizard.teaching.kit.manifest import MANIFEST, changed_files, known_names
@@ -150,9 +152,11 @@ def changed(kit: Path, tmp_path: Path) -> Iterator[Path]:
             or "/" not in name
         ):
             file(copy / name, (kit / name).read_bytes())
-    program = file(copy / "programs" / tag() / "wizard/cli.py", "raise SystemExit('it started')")
+    program = file(
+        copy / "programs" / tag() / "wizard/__main__.py", "raise SystemExit('it started')"
+    )
     file(program.parent / "__init__.py", "")
-    listed = {f"programs/{tag()}/wizard/cli.py": [program.stat().st_size, "0" * 64]}
+    listed = {f"programs/{tag()}/wizard/__main__.py": [program.stat().st_size, "0" * 64]}
     file(copy / MANIFEST, json.dumps({"files": listed}))
     yield copy
 
@@ -162,13 +166,28 @@ def test_a_kit_that_was_copied_halfway_says_so_in_three_languages(
 ) -> None:
     with changed(kit, tmp_path) as copy:
         assert "it started" in start(copy, tmp_path).stderr
-        (copy / "programs" / tag() / "wizard/cli.py").write_bytes(b"half")
+        (copy / "programs" / tag() / "wizard/__main__.py").write_bytes(b"half")
         told = start(copy, tmp_path)
         assert told.returncode == 1
         assert len(told.stderr.splitlines()) == len(available())
-        assert told.stderr.count("wizard/cli.py") == len(available())
+        assert told.stderr.count("wizard/__main__.py") == len(available())
+        for torn in ("[]", '{"files": 1}', '{"files": {}}', '{"fi'):
+            file(copy / MANIFEST, torn)
+            assert start(copy, tmp_path).stderr.count("kit.json") == len(available())
         (copy / MANIFEST).unlink()
         assert start(copy, tmp_path).stderr.count("kit.json") == len(available())
+
+
+def test_a_launcher_that_was_copied_alone_says_so_in_three_languages(
+    kit: Path, tmp_path: Path
+) -> None:
+    """As onto the desktop, to have it at hand."""
+    file(tmp_path / "start.sh", (kit / "start.sh").read_bytes())
+    told = start(tmp_path, tmp_path, "doctor")
+    assert told.returncode == 1
+    assert told.stderr.count("programs/start.py") == len(told.stderr.splitlines()) == 3
+    windows = (kit / "start.cmd").read_text(encoding="utf-8")
+    assert windows.count("programs/start.py") == 3
 
 
 def test_another_python_than_the_kits_says_which_one_is_needed(kit: Path, tmp_path: Path) -> None:
@@ -329,8 +348,11 @@ def another_python() -> str:
     return "/usr/bin"
 
 
-def test_from_an_exfat_stick_read_only_offline_for_an_ordinary_user() -> None:
+def test_from_an_exfat_stick_read_only_offline_for_an_ordinary_user(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Made in this environment, run in another: the system's Python, no network, no rights, nothing writable but home."""
+    monkeypatch.setattr(kits, "make_practice_photos", as_if_drawn)
     with tempfile.TemporaryDirectory(dir=SYSTEMS_TEMPORARY_FOLDER) as name:
         home = Path(name)
         os.chmod(home, 0o755)

@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 
 from tests.commands.running import run
+from tests.drawn_once import as_if_drawn
 from tests.making import file, snapshot
 from tests.teaching import wheels as made
 from tests.teaching.test_kit import order
 from wizard.cli import main
 from wizard.language.catalogs import available, speaking
 from wizard.problems import CannotFetch, NotAPythonForWindows, NotATrustedZip
+from wizard.teaching import kit as kits
 from wizard.teaching.kit import make_kit
 from wizard.teaching.kit.archives import opened
 from wizard.teaching.kit.manifest import changed_files
@@ -26,6 +28,13 @@ from wizard.teaching.kit.wheels import fetch, library_files
 from wizard.teaching.kit.windows_python import PythonForWindows
 
 WINDOWS = Target(SYSTEMS["windows"][0], "3.13")
+
+
+@pytest.fixture(autouse=True)
+def kits_are_made_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kit in earnest, with photos drawn for it and its program compiled, is made in `test_kit`."""
+    monkeypatch.setattr(kits, "make_practice_photos", as_if_drawn)
+    monkeypatch.setattr(kits, "compile_program", lambda *_words: {})
 
 
 def test_every_system_has_a_program_for_every_python_and_this_one_is_not_fetched() -> None:
@@ -98,7 +107,7 @@ def test_what_cannot_be_had_is_named_and_the_rest_of_the_kit_is_made(
     with speaking("en"):
         code = main(["kit", str(tmp_path / "kit"), *words])
     said = capsys.readouterr()
-    assert code == 1 and f"The libraries for {WINDOWS.tag} could not be had" in said.err
+    assert code == 1 and f"The libraries for {WINDOWS.tag} could not be fetched" in said.err
     assert "pillow" in said.err
     assert (tmp_path / "kit/programs" / tag()).is_dir()
     assert not (tmp_path / "kit/programs" / WINDOWS.tag).exists()

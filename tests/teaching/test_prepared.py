@@ -8,9 +8,10 @@ from pathlib import Path
 import bagit
 import pytest
 
+from tests.drawn_once import lay_drawn
 from tests.making import files_in, photo, untouched
 from tests.plain.talking import talk
-from tests.steps.walking import at, drawn_practice, press, said, until, until_said, wizard
+from tests.steps.walking import at, press, said, until, until_said, wizard
 from tests.test_house import PACKAGE
 from wizard.journey import Choice, Journey, StepName, receipt_of
 from wizard.language.step_names import prepared_words
@@ -24,7 +25,7 @@ LATER = [step for step in StepName if step.number > StepName.CHOOSE.number]
 
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
-    drawn_practice(tmp_path)
+    lay_drawn(within(tmp_path))
     return Session(within(tmp_path))
 
 
@@ -171,7 +172,7 @@ async def test_on_ones_own_photos_there_is_no_prepared_step(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("target", LATER)
 def test_in_plain_lines_too(tmp_path: Path, target: StepName) -> None:
-    drawn_practice(tmp_path)
+    lay_drawn(within(tmp_path))
     heard = talk(tmp_path, "1", "1", "0", "6", str(target.number))
     after = heard.partition(prepared_words())[2]
     assert f"Step {target.number} of 7" in after
@@ -179,7 +180,7 @@ def test_in_plain_lines_too(tmp_path: Path, target: StepName) -> None:
 
 
 def test_in_plain_lines_the_first_step_begins_anew_with_the_language(tmp_path: Path) -> None:
-    drawn_practice(tmp_path)
+    lay_drawn(within(tmp_path))
     heard = talk(tmp_path, "1", "1", "0", "6", "6", "0", "6", "1")
     assert heard.count("Choose your language.") == 2
     assert files_in(room(tmp_path) / "drive") == {}

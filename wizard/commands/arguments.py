@@ -18,14 +18,13 @@ from wizard.commands import (
 )
 from wizard.commands.kit_options import kit_parser
 from wizard.commands.options import (
-    Run,
     folder_argument,
     folder_word,
     parser_for,
     photo_folder,
     review_folder,
 )
-from wizard.journey import StepName
+from wizard.commands.wizard_options import practice_parser, reset_parser, wizard_parser
 from wizard.language.argparse_words import translate_argparse
 from wizard.language.catalogs import _, pgettext
 
@@ -49,7 +48,8 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     translate_argparse()
     command, rest = split_command(words)
     if command is None:
-        return _wizard().parse_args(rest)
+        about = [f"  {name:<9} {about()}" for name, about in ABOUT.items()]
+        return wizard_parser(_("Commands:") + "\n" + "\n".join(about)).parse_args(rest)
     return COMMANDS[command]().parse_args(rest)
 
 
@@ -64,61 +64,6 @@ def split_command(words: Sequence[str]) -> tuple[str | None, list[str]]:
         else:
             break
     return None, list(words)
-
-
-def _wizard_parser(usage: str, description: str, run: Run) -> argparse.ArgumentParser:
-    parser = parser_for(usage, description, run)
-    parser.add_argument(
-        "--plain",
-        action="store_true",
-        help=_("questions and answers line by line, for screen readers"),
-    )
-    parser.add_argument(
-        "--blocks",
-        action="store_true",
-        help=_("draw photos with blocks, even where the window can show them sharp"),
-    )
-    return parser
-
-
-def _wizard() -> argparse.ArgumentParser:
-    commands = "\n".join(f"  {name:<9} {about()}" for name, about in ABOUT.items())
-    parser = _wizard_parser(
-        "", _("Tidy photos that look alike, without losing one."), starting.wizard
-    )
-    parser.epilog = _("Commands:") + "\n" + commands
-    photo_folder(parser, nargs="?")
-    return parser
-
-
-def _practice() -> argparse.ArgumentParser:
-    parser = _wizard_parser("practice", ABOUT["practice"](), starting.practice)
-    folder_argument(parser, _("an empty or new folder for the practice photos"), nargs="?")
-    parser.add_argument(
-        "--step",
-        choices=[str(step.number) for step in StepName],
-        default=str(StepName.CHOOSE.number),
-        metavar="1-7",
-        help=_("begin at this step, with all that comes before it done by the program"),
-    )
-    _collecting(parser)
-    return parser
-
-
-def _reset() -> argparse.ArgumentParser:
-    parser = _wizard_parser("reset", ABOUT["reset"](), starting.reset)
-    folder_argument(parser, _("the folder used for practice"), nargs="?")
-    _collecting(parser)
-    return parser
-
-
-def _collecting(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--summary",
-        type=Path,
-        metavar=folder_word(),
-        help=_("ask learners at the end if they may be counted; keep what they allow here"),
-    )
 
 
 def _summary() -> argparse.ArgumentParser:
@@ -162,7 +107,7 @@ def _scan() -> argparse.ArgumentParser:
         + "\n\n"
         + _(
             "The percent compares two 64-bit picture codes: 100 x (1 - bits that differ / 64). "
-            "More than 90 means\nat most 6 bits differ. It is a reason to look, never a verdict. "
+            "More than 90 means at most 6 bits differ. It is a reason to look, never a verdict. "
             "Other programs count differently."
         )
     )
@@ -228,8 +173,8 @@ ABOUT: dict[str, Callable[[], str]] = {
     "handouts": lambda: _("Lessons and guide as pages to read and to print."),
 }
 COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
-    "practice": _practice,
-    "reset": _reset,
+    "practice": lambda: practice_parser(ABOUT["practice"]()),
+    "reset": lambda: reset_parser(ABOUT["reset"]()),
     "backup": _backup,
     "check": _check,
     "scan": _scan,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 OF_ONE_PROGRAM = 80_000_000
 """Bytes to fetch for one: 77 MB for Windows, 64 MB for macOS (measured)."""
-FETCH = "1"
+FETCH = 1
 
 
 def kit(chosen: argparse.Namespace) -> int:
@@ -81,7 +81,8 @@ def _may_fetch(order: KitOrder) -> bool:
         say(_("To allow it add --yes. Without internet use --wheels with a folder of wheels."))
         return False
     say(_("1  Fetch them now\n2  Fetch nothing"))
-    return sys.stdin.readline().strip() == FETCH
+    answer = sys.stdin.readline().strip()
+    return answer.isdecimal() and int(answer) == FETCH
 
 
 def _tell(made: MadeKit) -> None:

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from wizard.commands.help_in_cells import HelpInCells
 from wizard.language.catalogs import _, available, pgettext
 from wizard.places import APP_NAME
 
@@ -29,7 +30,7 @@ def bare_parser(usage: str, description: str, run: Run) -> argparse.ArgumentPars
     parser = argparse.ArgumentParser(
         prog=f"{APP_NAME} {usage}".strip(),
         description=description,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpInCells,
         allow_abbrev=False,
     )
     parser.set_defaults(run=run)

@@ -119,17 +119,16 @@ def _on_screens(
 def _in_plain_lines(
     chosen: argparse.Namespace, places: Places, practice: StepName | None, folder: Path | None
 ) -> int:
-    from wizard.plain import Conversation, Way, hold
+    from wizard.plain import Conversation, hold
     from wizard.session import Session
 
-    way = Way(
+    hold(
         Session(places, leave_no_trace=chosen.leave_no_trace, summary=_summary(chosen)),
         Conversation(sys.stdin, sys.stdout),
         folder=folder,
         practice=practice,
         language_chosen=chosen.lang is not None,
     )
-    hold(way)
     return 0
 
 

@@ -19,7 +19,14 @@ from wizard.locks import PhotoFolderLock
 from wizard.long_work import Report, nobody_listens, settle, stop_if_asked
 from wizard.photos.library import Library, walk
 from wizard.places import Places, kit_folder
-from wizard.problems import FolderMissing, Gate, MayNotMove, NoPhotos, SkipReason
+from wizard.problems import (
+    FolderMissing,
+    Gate,
+    MayNotMove,
+    NoPhotos,
+    OnlyRawFiles,
+    SkipReason,
+)
 from wizard.safekeeping import drives, existing_copy, review_places
 from wizard.safekeeping.backup import Backup, BackupResult
 from wizard.safekeeping.checked import CheckedCopies
@@ -129,11 +136,13 @@ class Journey:
     ) -> Library:
         """Lists the folder and holds it for this window.
 
-        Raises FolderMissing, NotAFolder, NoPermission, NoPhotos, AnotherSession, Stopped.
+        Raises FolderMissing, NotAFolder, NoPermission, NoPhotos, OnlyRawFiles, AnotherSession, Stopped.
         """
         library = walk(folder, stop=stop, seen=seen)
         stop_if_asked(stop)
         if not library.pictures:
+            if library.lone_raw_files:
+                raise OnlyRawFiles(folder)
             reasons = {skipped.reason for skipped in library.skipped}
             elsewhere = {SkipReason.PHOTO_LIBRARY, SkipReason.CLOUD_PLACEHOLDER}
             raise NoPhotos(folder, kept_elsewhere=bool(reasons & elsewhere))

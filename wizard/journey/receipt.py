@@ -98,8 +98,8 @@ def kinds_of(scan: Scan) -> tuple[tuple[PhotoKind, int], ...]:
     return tuple((kind, counted[kind]) for kind in order if counted[kind])
 
 
-def save_receipt(journey: Journey, texts: Mapping[str, str]) -> Path:
-    """Writes the receipt, by file ending, into the review folder, else beside the backup.
+def save_receipt(journey: Journey, files: Mapping[str, str]) -> Path:
+    """Writes the receipt, name to text, into the review folder, else beside the backup.
 
     Returns the first file's path. Raises NotWritable, DriveFull, DriveGone.
     """
@@ -108,6 +108,5 @@ def save_receipt(journey: Journey, texts: Mapping[str, str]) -> Path:
         folder = kit_folder(Path(journey.record.drive))
     if journey.review is not None:
         folder = journey.review.path
-    name = f"receipt-{date.today().isoformat()}"
-    saved = [save_page(folder, name + ending, text) for ending, text in texts.items()]
+    saved = [save_page(folder, name, text) for name, text in files.items()]
     return saved[0]

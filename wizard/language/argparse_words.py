@@ -18,6 +18,7 @@ def words() -> list[str]:
     """Named here so that they are found when catalogs are brought up to date."""
     return [
         _("usage: "),
+        _("%(heading)s:"),  # from Python 3.13 on
         _("positional arguments"),
         _("options"),
         _("show this help message and exit"),

@@ -84,6 +84,11 @@ def pgettext(context: str, message: str) -> str:
     return _spoken.catalog.pgettext(context, message)
 
 
+def in_each_language(context: str, message: str) -> list[str]:
+    """What `pgettext` says in every language. The one in use stays: the screen may be drawing in it meanwhile."""
+    return [_catalog(code).pgettext(context, message) for code in available()]
+
+
 @cache
 def _catalog(language: str) -> gnu.NullTranslations:
     """Reads a .po file. 20 ms for 800 messages (measured), and nothing compiled can go stale."""

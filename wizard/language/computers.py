@@ -66,9 +66,9 @@ def _window(computer: Computer) -> Iterator[Line]:
         text = _("Please make this window larger: at least {columns} columns and {rows} lines.")
         yield Line(Grade.BAD, how, text.format(columns=LEAST_COLUMNS, rows=LEAST_ROWS))
     if window.colours >= TRUE_COLOURS:
-        yield Line(Grade.GOOD, _("The window shows all colours."))
+        yield Line(Grade.GOOD, _("The window shows all colors."))
     else:
-        how = _("The window shows few colours, so photos in it do not look as they are.")
+        how = _("The window shows few colors, so photos in it do not look as they are.")
         yield Line(Grade.LOOK, how, _("Another terminal program may show more."))
 
 
@@ -92,7 +92,7 @@ def _writing(computer: Computer) -> Iterator[Line]:
     for folder in computer.not_writable:
         # Translators: {name} is the path of a folder
         how = _("Nothing can be written in “{name}”.").format(name=show_name(str(folder)))
-        yield Line(Grade.BAD, how, _("Ask whoever looks after the computer for the right to."))
+        yield Line(Grade.BAD, how, _("Ask whoever looks after the computer to allow it."))
     if not computer.not_writable:
         yield Line(Grade.GOOD, _("The program can write where it needs to."))
     # Translators: {free} such as 64.0 GB

@@ -79,7 +79,7 @@ def put_back_title() -> str:
 
 def score_title() -> str:
     """What the practice score counts: fewer is better."""
-    return _("Practice score: set aside although no copy stayed")
+    return _("Practice score: one-of-a-kind photos set aside")
 
 
 def people(found: Range | None) -> str:

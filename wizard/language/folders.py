@@ -29,10 +29,12 @@ def starting_places(journey: Journey) -> NamedFolders:
 
 
 def places_for_a_letter(journey: Journey) -> NamedFolders:
-    """Where a page may be saved: on somebody else's computer on a drive only."""
+    """Where a page may be saved: on somebody else's computer on a drive only, and never on a practice drive, which vanishes."""
     own = [] if journey.shared_computer else [(_("My own folder"), Path.home())]
-    drives = [each for each in journey.places_with_drives() if each.path != Path.home()]
-    return own + [(show_name(drive.label), drive.path) for drive in drives]
+    drives = () if journey.practice else journey.places_with_drives()
+    return own + [
+        (show_name(drive.label), drive.path) for drive in drives if drive.path != Path.home()
+    ]
 
 
 def folders_in(folder: Path) -> NamedFolders:

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from wizard.journey import Choice, Inspection
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import moment, number, percent, size
-from wizard.language.sentences import REASONS, RELATIONS
+from wizard.language.relations import REASONS, RELATIONS
 from wizard.likeness.photo import Photo
 from wizard.likeness.relations import Pair, Relation
 
@@ -51,9 +51,10 @@ def why_line(pair: Pair) -> str:
     if 90 < pair.similarity < 91:
         alike = _("just over 90%")
     # Translators: {percent} such as 98%, {relation} a sentence
-    return _("{percent} alike. {relation}").format(
+    said = _("{percent} alike. {relation}").format(
         percent=alike, relation=RELATIONS[pair.relation]()
     )
+    return _begun(said)
 
 
 def reasons_line(pair: Pair, cells: int) -> str:
@@ -65,5 +66,9 @@ def reasons_line(pair: Pair, cells: int) -> str:
 
 
 def _line_of(words: list[str]) -> str:
-    line = ", ".join(words)
-    return line[:1].upper() + line[1:] + "."
+    return _begun(", ".join(words)) + "."
+
+
+def _begun(line: str) -> str:
+    """As a sentence begins."""
+    return line[:1].upper() + line[1:]

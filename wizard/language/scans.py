@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import number
 from wizard.language.names import shorten
-from wizard.language.sentences import PROBLEMS, RELATIONS, Sentence
+from wizard.language.relations import RELATIONS
+from wizard.language.sentences import PROBLEMS, Sentence
 from wizard.likeness.cache import Memory
 from wizard.likeness.relations import Relation
 from wizard.likeness.scan import Scan
@@ -42,13 +43,7 @@ def summary(scan: Scan) -> list[str]:
     ]
     if not scan.groups:
         lines.append(_("No two photos look alike. There is nothing to tidy here."))
-    if scan.raw_files:
-        text = ngettext(
-            "{n} RAW file is kept with its photo, but not compared.",
-            "{n} RAW files are kept with their photos, but not compared.",
-            scan.raw_files,
-        )
-        lines.append(text.format(n=number(scan.raw_files)))
+    lines += raw_lines(scan)
     if scan.memory is not None:
         lines.append(MEMORY[scan.memory]())
     if scan.problems:
@@ -71,6 +66,26 @@ def summary(scan: Scan) -> list[str]:
                 "... and {n} more file", "... and {n} more files", count - PROBLEMS_SHOWN
             )
             lines.append(more.format(n=number(count - PROBLEMS_SHOWN)))
+    return lines
+
+
+def raw_lines(scan: Scan) -> list[str]:
+    """What became of RAW files that were not compared."""
+    lines = []
+    if beside := scan.raw_companions:
+        text = ngettext(
+            "{n} RAW file is kept with its photo, but not compared.",
+            "{n} RAW files are kept with their photos, but not compared.",
+            beside,
+        )
+        lines.append(text.format(n=number(beside)))
+    if unread := scan.raw_unread:
+        text = ngettext(
+            "{n} RAW file was left alone. The part that opens it is not installed.",
+            "{n} RAW files were left alone. The part that opens them is not installed.",
+            unread,
+        )
+        lines.append(text.format(n=number(unread)))
     return lines
 
 

@@ -1,4 +1,4 @@
-"""Facts to sentences: every problem, reason, gate and error of the core has one here, in every language."""
+"""Facts to sentences: every problem, gate, doubt and error of the core has one here, in every language."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from wizard.language.catalogs import _
 from wizard.language.formats import size
 from wizard.language.names import show_name
-from wizard.likeness.relations import Reason, Relation
 from wizard.long_work import Stopped
 from wizard.own_files import NotOurs
 from wizard.problems import (
@@ -36,6 +35,7 @@ from wizard.problems import (
     NotInstalled,
     NotWritable,
     OneInsideTheOther,
+    OnlyRawFiles,
     PhotosMoved,
     ProblemKind,
     SkipReason,
@@ -51,6 +51,7 @@ PROBLEMS: Mapping[ProblemKind, Sentence] = {
     ProblemKind.TRUNCATED: lambda: _("The file stops too early. A part of it is missing."),
     ProblemKind.DAMAGED: lambda: _("The file is damaged."),
     ProblemKind.NOT_A_PICTURE: lambda: _("Its name says photo, but no photo is in it."),
+    ProblemKind.UNKNOWN_RAW: lambda: _("A RAW file of a kind that is not known here."),
     ProblemKind.TOO_LARGE: lambda: _("The picture is too large to open safely."),
     ProblemKind.TOO_SLOW: lambda: _("It took too long to open."),
     ProblemKind.NO_PERMISSION: lambda: _("This computer does not let us open it."),
@@ -141,108 +142,56 @@ SEPARATIONS: Mapping[Separation, Sentence] = {
     Separation.UNKNOWN: lambda: _("we cannot tell if it is another drive"),
 }
 
-# Translators: at most 54 cells each; the end says what most people do, as advice, never as an order
-RELATIONS: Mapping[Relation, Sentence] = {
-    Relation.IDENTICAL_FILE: lambda: _("Exact copies: the same file. Most people keep one."),
-    Relation.SAME_PICTURE: lambda: _("The same picture. Most people keep the larger one."),
-    Relation.EDITED_COPY: lambda: _("One looks like a changed copy. Most keep the original."),
-    Relation.BRACKETED_EXPOSURE: lambda: _(
-        "One scene, more and less light. Most people keep both."
+ERRORS: Mapping[type[KitError], Sentence] = {
+    FolderMissing: lambda: _("There is no folder “{name}”."),
+    NotAFolder: lambda: _("“{name}” is a file, not a folder."),
+    NoPermission: lambda: _("This computer does not let us open the folder “{name}”."),
+    NotWritable: lambda: _("Nothing can be written in “{name}”."),
+    NoPhotos: lambda: _("There are no photos in “{name}” that we can compare."),
+    OnlyRawFiles: lambda: _(
+        "“{name}” holds only RAW photos. The part that opens them is not installed."
     ),
-    Relation.BURST: lambda: _("Two shots, moments apart. Most people keep both."),
-    Relation.RESCAN: lambda: _("It looks like one print, scanned twice. Most keep one."),
-    Relation.DOCUMENT_PAGES: lambda: _("The pages say different things. Most keep them all."),
-    Relation.LOOK_ALIKE: lambda: _("We cannot tell why. Most people keep both."),
-}
-
-REASONS: Mapping[Reason, Sentence] = {
-    Reason.SAME_BYTES: lambda: _("same file"),
-    Reason.SAME_SECOND: lambda: _("less than a second apart"),
-    Reason.SECONDS_APART: lambda: _("seconds apart by the camera's clock"),
-    Reason.NAMED_BURST: lambda: _("one burst, says the camera"),
-    Reason.BURST_NAMES: lambda: _("their names say: one burst"),
-    Reason.TURNED: lambda: _("one is turned"),
-    Reason.MIRRORED: lambda: _("left and right change places"),
-    Reason.BRIGHTER: lambda: _("the right one is brighter"),
-    Reason.DARKER: lambda: _("the right one is darker"),
-    Reason.NO_COLOUR: lambda: _("the right one is black and white"),
-    Reason.OTHER_COLOURS: lambda: _("the colours differ"),
-    Reason.OTHER_SHAPE: lambda: _("one is longer or wider"),
-    Reason.CROPPED: lambda: _("one shows only a part of the other"),
-    Reason.FRAMED: lambda: _("one has a border around it"),
-    Reason.SCANNED: lambda: _("one was scanned from paper"),
-    Reason.PARTLY_CHANGED: lambda: _("a part was changed"),
-    Reason.SOMETHING_MOVED: lambda: _("something may have moved"),
-    Reason.PAPER: lambda: _("bright paper with writing"),
-    Reason.SMALLER: lambda: _("the right one has fewer pixels"),
-    Reason.LARGER: lambda: _("the right one has more pixels"),
-    Reason.OTHER_FORMAT: lambda: _("another kind of file"),
-    Reason.OTHER_TIME: lambda: _("taken at another moment"),
-    Reason.SAME_TIME: lambda: _("taken in the same second"),
-    Reason.OTHER_CAMERA: lambda: _("another camera"),
-    Reason.NO_CAMERA_DATA: lambda: _("the right one lost its date and camera"),
-    Reason.COARSER: lambda: _("the right one was saved with less quality"),
-    Reason.FINER: lambda: _("the right one was saved with more quality"),
-    Reason.NO_PLACE: lambda: _("the right one lost its place on the map"),
-    Reason.OTHER_BYTES: lambda: _("the files are not the same inside"),
-}
-
-ERRORS: Mapping[type[KitError], Callable[[str], str]] = {
-    FolderMissing: lambda name: _("There is no folder “{name}”.").format(name=name),
-    NotAFolder: lambda name: _("“{name}” is a file, not a folder.").format(name=name),
-    NoPermission: lambda name: _("This computer does not let us open the folder “{name}”.").format(
-        name=name
-    ),
-    NotWritable: lambda name: _("Nothing can be written in “{name}”.").format(name=name),
-    NoPhotos: lambda name: _("There are no photos in “{name}” that we can compare.").format(
-        name=name
-    ),
-    DriveGone: lambda name: _(
+    DriveGone: lambda: _(
         "The drive with “{name}” does not answer. Plug it in again. Nothing is lost."
-    ).format(name=name),
-    DriveFull: lambda name: _(
-        "The drive with “{name}” is full. What was copied so far is safe."
-    ).format(name=name),
-    NotABackup: lambda name: _("“{name}” is not a backup made by this program.").format(name=name),
-    NotAReviewFolder: lambda name: _(
-        "“{name}” is not a review folder made by this program."
-    ).format(name=name),
-    PhotosMoved: lambda name: _(
+    ),
+    DriveFull: lambda: _("The drive with “{name}” is full. What was copied so far stays there."),
+    NotABackup: lambda: _("“{name}” is not a backup made by this program."),
+    NotAReviewFolder: lambda: _("“{name}” is not a review folder made by this program."),
+    PhotosMoved: lambda: _(
         "The photo folder “{name}” is not where it was. Move it back to its place first."
-    ).format(name=name),
-    FolderNotEmpty: lambda name: _(
+    ),
+    FolderNotEmpty: lambda: _(
         "“{name}” holds other files already. Choose an empty or a new folder."
-    ).format(name=name),
-    OneInsideTheOther: lambda name: _(
-        "The backup “{name}” and the photos must be in separate folders."
-    ).format(name=name),
-    AnotherSession: lambda name: _(
+    ),
+    OneInsideTheOther: lambda: _("The backup “{name}” and the photos must be in separate folders."),
+    AnotherSession: lambda: _(
         "Another window is working in “{name}”. Close it first, then try again."
-    ).format(name=name),
-    NoLocks: lambda name: _(
+    ),
+    NoLocks: lambda: _(
         "The drive with “{name}” cannot keep two windows from working at once, so nothing is "
         "written there. Choose another drive."
-    ).format(name=name),
-    CannotOpen: lambda name: _(
+    ),
+    CannotOpen: lambda: _(
         "No window opened on this computer. Until you leave the program, look here: {name}"
-    ).format(name=name),
-    NotATrustedZip: lambda name: _(
+    ),
+    NotATrustedZip: lambda: _(
         "“{name}” is no zip file that we can trust: it is damaged, too large, or would write "
         "outside its folder."
-    ).format(name=name),
-    NotAPythonForWindows: lambda name: _(
+    ),
+    NotAPythonForWindows: lambda: _(
         "“{name}” is not the embeddable Python for 64-bit Windows, version 3.11 to 3.14."
-    ).format(name=name),
-    NotAnEntry: lambda name: _(
-        "“{name}” is no entry of a workshop's summary. It was not counted."
-    ).format(name=name),
-    DamagedRecord: lambda name: _(
+    ),
+    NotAnEntry: lambda: _("“{name}” is no entry of a workshop's summary. It was not counted."),
+    DamagedRecord: lambda: _(
         "The record “{name}” is damaged, so nothing was changed. Your photos are where they were."
-    ).format(name=name),
-    NotOurs: lambda name: _("“{name}” was not made by this program, so it stays.").format(
-        name=name
+    ),
+    NotOurs: lambda: _("“{name}” was not made by this program, so it stays."),
+    Stopped: lambda: _("Stopped. What was done so far is kept, and you can go on later."),
+    NotInstalled: lambda: _(
+        "To make a kit the program must be installed first. The README says how."
     ),
 }
+"""{name} is the file or the folder that it is about."""
 
 
 def sentence_for(error: KitError) -> str:
@@ -261,20 +210,17 @@ def sentence_for(error: KitError) -> str:
         return GATES[error.gate]()
     if isinstance(error, MayNotTrash):
         return TRASH_DOUBTS[error.doubt]()
-    if isinstance(error, Stopped):
-        return _("Stopped. What was done so far is kept, and you can go on later.")
-    if isinstance(error, NotInstalled):
-        return _("To make a kit the program must be installed first. The README says how.")
     if isinstance(error, CannotFetch):
         # Translators: {tag} such as win32-amd64-py3.13, {what} pip's own words, in English
-        text = _("The libraries for {tag} could not be had, so they are not in the kit. ({what})")
+        text = _(
+            "The libraries for {tag} could not be fetched, so they are not in the kit. ({what})"
+        )
         return text.format(tag=error.tag, what=show_name(error.what))
     if isinstance(error, Unexpected):
         # Translators: {what} is the computer's own words, in English
-        text = _("Something went wrong that we did not expect. Your photos are safe. ({what})")
+        text = _("Something went wrong that we did not expect. No photo was deleted. ({what})")
         return text.format(what=show_name(error.what))
-    path = getattr(error, "path", "")
-    return ERRORS[type(error)](show_name(str(path)))
+    return ERRORS[type(error)]().format(name=show_name(str(getattr(error, "path", ""))))
 
 
 def administrator_warning() -> str:

@@ -61,4 +61,4 @@ def steps_to_prepare() -> list[str]:
 
 def stop_words(practice: bool) -> str:
     """The choice that ends the program."""
-    return _("Stop practising") if practice else _("Stop for today. You can go on later.")
+    return _("Stop practicing") if practice else _("Stop for today. You can go on later.")

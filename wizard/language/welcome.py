@@ -48,14 +48,14 @@ def what_you_will_learn() -> str:
         "  - a full backup on a separate drive,\n"
         "  - a review folder instead of deleting,\n"
         "  - your own eyes on every group of photos.\n\n"
-        "Nothing is ever deleted by this program."
+        "This program never deletes a photo."
     )
 
 
 def what_to_do_today() -> Numbered:
     """The three ways from here."""
     return [
-        (1, _("Practise with practice photos")),
+        (1, _("Practice with practice photos")),
         (2, _("My own photos")),
         (3, _("I have already lost photos")),
     ]

@@ -5,7 +5,7 @@ First roughly, see `rough_place`, then exactly, see `registration`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import atan2, degrees, hypot
 
@@ -79,18 +79,24 @@ def align_as_held(a: Greys, b: Greys) -> Alignment | None:
     return max(found, key=lambda each: each.agreement, default=None)
 
 
-def align_near(a: Greys, b: Greys, box: Box) -> Alignment | None:
-    """The same where it is known roughly which part of `a` the frame of `b` is, both upright."""
+def align_near(
+    a: Greys, b: Greys, box: Box, worth_more: Callable[[Alignment], bool]
+) -> Alignment | None:
+    """The same where it is known roughly which part of `a` the frame of `b` is, both upright.
+
+    None as well where the first measure, exact to a thousandth of a side, is not worth a finer one.
+    """
     across, down = box.width * a.shape[1] / b.shape[1], box.height * a.shape[0] / b.shape[0]
     matrix = np.array(
         [[across, 0.0, box.left * a.shape[1]], [0.0, down, box.top * a.shape[0]]], dtype=np.float64
     )
-    agreement = 0.0
+    found = None
     for side in NEAR_SIDES:
         matrix, agreement = _measured(a, b, matrix, side)
-        if agreement < PROBABLE:
+        found = _alignment(0, matrix, agreement, a.shape, b.shape)
+        if agreement < PROBABLE or not worth_more(found):
             return None
-    return _alignment(0, matrix, agreement, a.shape, b.shape)
+    return found
 
 
 def in_common(a: Greys, b: Greys, found: Alignment) -> tuple[Greys, Greys]:

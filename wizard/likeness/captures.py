@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from threading import Event
 
 import numpy as np
 
@@ -21,9 +22,11 @@ from wizard.likeness.pixel_check import (
     Match,
     compare,
     equal_light,
+    of_one_press,
     quick_look,
 )
 from wizard.likeness.small_picture import SmallPicture
+from wizard.long_work import stop_if_asked
 
 REMEMBERED_AT_MOST = 100
 """Presses of one cluster kept in memory at a time (20 MB); a photo like none of the last ones stands alone."""
@@ -32,6 +35,8 @@ PRESSES_COMPARED, PICTURES_COMPARED = 6, 3
 hundreds of frames of one scene would else take tens of thousands of comparisons."""
 COPIES_TRIED = 2
 """Presses, the likeliest first, of which a photo may be a crop or a scan: each trial costs much."""
+SAME_FRAME = 0.005
+"""Share of a side by which the edges of two frames of one shape may differ (a guess: three pixels)."""
 COPY_QUICK = 0.85
 """Correlation of tiny pictures of a crop of 5 percent or of a second scan, at least (a guess)."""
 
@@ -73,14 +78,15 @@ _Likely = Sequence[tuple[_Capture, float]]
 class Captures:
     """Takes the photos of a cluster one by one, the largest first, and tells of each what it shows."""
 
-    def __init__(self, pictures: Pictures) -> None:
+    def __init__(self, pictures: Pictures, stop: Event | None = None) -> None:
         self._pictures = pictures
+        self._stop = stop
         self._captures: list[_Capture] = []
 
     def place(self, photo: Photo) -> Looks:
         """What the photo shows, by the digests of the first photo that showed it.
 
-        Raises UnreadablePicture.
+        Raises UnreadablePicture, and Stopped between two comparisons.
         """
         own = _Picture(photo, self._pictures.get(photo.path))
         likely = sorted(self._likely(own), key=lambda each: -each[1])
@@ -121,6 +127,7 @@ class Captures:
         """The press of which it is a crop or a scan."""
         for capture, alike in likely[:COPIES_TRIED]:
             if alike >= COPY_QUICK:
+                stop_if_asked(self._stop)
                 trusted = trust(capture.first.photo, own.photo)
                 copy = placed_copy(capture.first.small, own.small, Box(), trusted)
                 if copy is not None:
@@ -129,11 +136,28 @@ class Captures:
         return None
 
     def _match(self, one: _Picture, other: _Picture) -> Match:
+        stop_if_asked(self._stop)
+
         def larger(pixels: int) -> tuple[SmallPicture, SmallPicture]:
             read = self._pictures.larger
             return read(one.photo.path, pixels), read(other.photo.path, pixels)
 
-        return compare(one.small, other.small, larger)
+        match = compare(one.small, other.small, larger)
+        frame = _same_frame(one.photo, other.photo)
+        if match is Match.EDITED and frame is not None:
+            # Two screens have their clock and their keys in common: what is between them must agree.
+            inside = of_one_press(one.small.part(frame), other.small.part(frame))
+            return match if inside else Match.UNPROVEN
+        return match
+
+
+def _same_frame(one: Photo, other: Photo) -> Box | None:
+    """The picture inside, where both have a frame of one shape, as two screenshots of a phone have."""
+    a, b = one.fingerprint.views.frame, other.fingerprint.views.frame
+    if a is None or b is None:
+        return None
+    apart = a.left - b.left, a.top - b.top, a.width - b.width, a.height - b.height
+    return a if max(map(abs, apart)) <= SAME_FRAME else None
 
 
 def _nearest(capture: _Capture, own: _Picture) -> list[_Picture]:

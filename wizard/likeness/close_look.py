@@ -32,8 +32,8 @@ class Work(Protocol):
     def weight(self) -> int:
         """How many photos are looked at."""
 
-    def see(self, pictures: Pictures) -> Seen:
-        """What they show."""
+    def see(self, pictures: Pictures, stop: Event | None) -> Seen:
+        """What they show. Raises Stopped."""
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,9 @@ class Cluster:
         """How many photos are looked at."""
         return len(self.photos)
 
-    def see(self, pictures: Pictures) -> Seen:
-        """What they show, found by comparing each with the first of every press before it."""
-        captures = Captures(pictures)
+    def see(self, pictures: Pictures, stop: Event | None) -> Seen:
+        """What they show, found by comparing each with the first of every press before it. Raises Stopped."""
+        captures = Captures(pictures, stop)
         seen: dict[str, Looks] = {}
         for photo in self.photos:
             try:
@@ -116,7 +116,7 @@ def _every(
     done, of = 0, sum(each.weight for each in new)
 
     def look(each: Work) -> Seen:
-        return {} if stop is not None and stop.is_set() else each.see(pictures)
+        return {} if stop is not None and stop.is_set() else each.see(pictures, stop)
 
     try:
         with ThreadPoolExecutor(os.cpu_count() or 2) as pool:

@@ -26,8 +26,13 @@ SCANNER_DETAIL, SCANNER_SHIFT = 0.6, 0.8
 """The same for two scans of a print, whose grain and dust differ, where a scanner's name speaks for it."""
 SCAN_DETAIL, SCAN_SHIFT, SCAN_AGREEMENT, SCAN_LIGHT, ASKEW = 0.85, 0.4, 0.6, 8.0, 0.3
 """Where no name does: prints are seldom laid quite straight (degrees), nor lit alike (grey levels)."""
-REACHES_OUT = 0.004
-"""Share of a side that must lie outside to count as a frame."""
+REACHES_OUT, FRAME = 0.004, 0.03
+"""Shares of a side: what lies outside at both edges where there is more than the original, and what a frame
+adds at least. Lenses that focus nearer or further show up to a hundredth more."""
+CUT_OFF, ASTRAY = 0.015, 0.04
+"""Share of a side that a crop lacks at least, and by which its edge may seem to lie outside. What is held
+a little otherwise, or stays on a tripod, lacks none. Of 40 crops of the development set the least was
+0.019, the most astray 0.016."""
 
 
 class Trust(Enum):
@@ -69,7 +74,7 @@ def placed_copy(original: SmallPicture, other: SmallPicture, box: Box, trust: Tr
     if min(*original.greys.shape, *other.greys.shape) < SMALLEST_SIDE:
         return None
     greys = original.in_size(*original.greys.shape), other.in_size(*other.greys.shape)
-    found = align_near(*greys, box)
+    found = align_near(*greys, box, lambda each: trust is Trust.SCANNER or _is_outline(each))
     if found is None:
         return None
     common = in_common(*greys, found)
@@ -78,9 +83,9 @@ def placed_copy(original: SmallPicture, other: SmallPicture, box: Box, trust: Tr
     measured = measure(prepared(common[0]), prepared(common[1]), SCANNER_DETAIL)
     if measured is None:
         return None
-    outside = _reaches_outside(found)
-    if _is_part(measured):
-        return Copy(0, Made.FRAMED if outside else Made.CROPPED, False, measured.detail)
+    outside, framed = _reaches_outside(found), _is_framed(found)
+    if (framed or _is_inside(found)) and _is_part(measured):
+        return Copy(0, Made.FRAMED if framed else Made.CROPPED, False, measured.detail)
     if original.paper or other.paper:
         return None  # two papers may agree as well as two scans of one
     if trust is Trust.SCANNER:
@@ -110,6 +115,21 @@ def _is_part(found: Measured) -> bool:
         and found.local_brightness <= PART_LIGHT
         and found.local_shift <= PART_SHIFT
     )
+
+
+def _is_outline(found: Alignment) -> bool:
+    """True for a frame around the original, and for a part of it: other outlines are another moment's."""
+    return _reaches_outside(found) or _is_inside(found)
+
+
+def _is_framed(found: Alignment) -> bool:
+    return _reaches_outside(found) and max(found.width, found.height) >= 1 + FRAME
+
+
+def _is_inside(found: Alignment) -> bool:
+    right, bottom = found.left + found.width, found.top + found.height
+    within = min(found.left, found.top) >= -ASTRAY and max(right, bottom) <= 1 + ASTRAY
+    return within and min(found.width, found.height) <= 1 - CUT_OFF
 
 
 def _reaches_outside(found: Alignment) -> bool:

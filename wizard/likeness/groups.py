@@ -57,7 +57,7 @@ class Group:
         return sum(sizes[:-1])
 
 
-LOSSLESS = ("PNG", "TIFF", "BMP", "GIF")
+LOSSLESS = ("PNG", "TIFF", "BMP", "GIF", "RAW")
 LIKE_A_GOOD_JPEG = 8.0
 """JPEG at quality 93 or so: what HEIC, WebP and AVIF count as, which do not say how coarse (a guess)."""
 

@@ -22,6 +22,7 @@ from wizard.likeness.pixel_check import QUICK, quick_look
 from wizard.likeness.rough_place import Greys
 from wizard.likeness.small_picture import COLOUR_SIDE, SmallPicture
 from wizard.likeness.turns import turned
+from wizard.long_work import stop_if_asked
 from wizard.photos.picture import UnreadablePicture
 
 TRIED_AT_MOST = 3
@@ -62,10 +63,14 @@ class Trial:
         """How many photos are looked at."""
         return 1
 
-    def see(self, pictures: Pictures) -> Seen:
-        """What the copy and its original show: the original of which least differs. Nothing unproven."""
+    def see(self, pictures: Pictures, stop: Event | None) -> Seen:
+        """What the copy and its original show: the original of which least differs. Nothing unproven.
+
+        Raises Stopped.
+        """
         best: tuple[Copy, Seen] | None = None
         for candidate in self.candidates:
+            stop_if_asked(stop)
             try:
                 proof = _proof(candidate, pictures)
             except UnreadablePicture:

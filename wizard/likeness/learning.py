@@ -62,8 +62,8 @@ class Learned:
             self._fresh = []
 
 
-def first_look(library: Library, pictures: Pictures, moved: Moved, closely: bool) -> Look:
-    """A pass over a file; one that was known under another name is not decoded again."""
+def reduced_look(library: Library, pictures: Pictures, moved: Moved, closely: bool) -> Look:
+    """A pass over a file, decoded only as large as needed; one known under another name is not decoded again."""
     look = _keeping(library, pictures, closely, fingerprint_and_picture)
     return _unchanged(library, lambda file: moved.find(file, library.path_of(file)) or look(file))
 

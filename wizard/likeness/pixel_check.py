@@ -68,6 +68,12 @@ def compare(a: SmallPicture, b: SmallPicture, larger: Larger | None = None) -> M
     return Match.EDITED if is_one_press(found) else Match.UNPROVEN
 
 
+def of_one_press(a: SmallPicture, b: SmallPicture) -> bool:
+    """Whether the fine detail agrees, whatever became of light and colour."""
+    found = measured(a, b)
+    return found is not None and is_one_press(found)
+
+
 def _same_closer(found: Measured, larger: Larger) -> bool:
     """Whether thin lines alone spoke against it, which differ less in a larger picture."""
     if not unchanged(found, DOUBTFUL):

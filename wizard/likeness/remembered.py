@@ -80,9 +80,13 @@ class WrittenPhotos(Sequence[Photo]):
 
 
 def listing(library: Library, second_names: Sequence[Skipped]) -> bytes:
-    """A digest of all names, sizes and times of change: equal as long as nothing changed."""
+    """A digest of all names, sizes and times of change: equal as long as nothing changed.
+
+    Where RAW files can be read since, there are more pictures.
+    """
     lines = [f"{file.path}\0{file.bytes}\0{file.modified_ns}" for file in library.files]
     lines += [f"{second.path}\0second name" for second in second_names]
+    lines.append(f"{len(library.pictures)}\0pictures")
     return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogateescape")).digest()
 
 

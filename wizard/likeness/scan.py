@@ -11,7 +11,7 @@ from wizard.likeness.cache import Cache, Memory
 from wizard.likeness.close_look import look_closely
 from wizard.likeness.fingerprint import Fingerprint
 from wizard.likeness.groups import Group, group
-from wizard.likeness.learning import Learned, first_look, whole_look
+from wizard.likeness.learning import Learned, reduced_look, whole_look
 from wizard.likeness.moved import Moved
 from wizard.likeness.photo import Photo
 from wizard.likeness.pictures import Pictures
@@ -20,8 +20,9 @@ from wizard.likeness.relations import Relation, relate
 from wizard.likeness.remembered import Found, listing, recall, remember, without_views
 from wizard.likeness.thumbnails import in_doubt
 from wizard.long_work import Progress, Report, nobody_listens
-from wizard.photos.companions import companions, raw_files
+from wizard.photos.companions import companions
 from wizard.photos.library import File, Library
+from wizard.photos.raw import can_be_read
 from wizard.problems import Problem, Skipped, SkipReason
 
 THRESHOLD = 90
@@ -45,9 +46,15 @@ class Scan:
         return sum(counted - 1 for counted in self._copies())
 
     @property
-    def raw_files(self) -> int:
-        """How many files hold what a camera's sensor saw: they are not compared."""
-        return len(raw_files(self.library.files))
+    def raw_companions(self) -> int:
+        """How many RAW files stay with the picture beside them, which stands for them."""
+        raw = sum(file.is_raw for file in self.library.files)
+        return raw - len(self.library.lone_raw_files)
+
+    @property
+    def raw_unread(self) -> int:
+        """How many RAW files lie alone and cannot be read here."""
+        return 0 if can_be_read() else len(self.library.lone_raw_files)
 
     @property
     def exact_copy_groups(self) -> int:
@@ -127,7 +134,7 @@ def _look(
     counter = _Counter(files, learned.known, progress)
     unknown = [file for file in files if file.path not in learned.known]
     moved = cache.recall_contents(unknown) if cache else Moved({}, frozenset())
-    look = first_look(library, kept, moved, closely)
+    look = reduced_look(library, kept, moved, closely)
     for file in learned.learn(read_all(unknown, look, stop)):
         counter.add(file)
     doubtful = set(in_doubt(learned.known, stop))

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from wizard.likeness.frames import Box
 from wizard.likeness.paper import SMALLEST_PAGE, is_page, is_sheet
 from wizard.likeness.rough_place import Greys
 from wizard.likeness.turns import turned
@@ -77,6 +78,13 @@ class SmallPicture:
         if self.greys.shape != (height, width):
             picture = picture.resize((width, height), Image.Resampling.BICUBIC)
         return np.asarray(picture).astype(np.float32)
+
+    def part(self, box: Box) -> SmallPicture:
+        """The greys of a part; the colours stay those of the whole."""
+        height, width = self.greys.shape
+        rows = slice(round(box.top * height), round((box.top + box.height) * height))
+        columns = slice(round(box.left * width), round((box.left + box.width) * width))
+        return replace(self, greys=self.greys[rows, columns])
 
     def turned(self, turn: int) -> SmallPicture:
         """The picture held in another way."""

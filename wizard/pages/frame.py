@@ -11,6 +11,7 @@ from wizard.language.catalogs import language
 
 STYLE = """
 :root { color-scheme: light dark; }
+:lang(ko) { word-break: keep-all; }
 body { font: 1.1rem/1.5 system-ui, "Noto Sans", "Noto Sans KR", "Malgun Gothic", sans-serif;
   max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff; }
 h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }

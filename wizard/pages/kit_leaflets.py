@@ -38,6 +38,7 @@ def _readme(programs: Sequence[str]) -> str:
         "\n"
         "To start with practice photos:  sh start.sh practice\n"
         "To see whether a computer is ready:  sh start.sh doctor\n"
+        "On Windows type start.cmd in place of sh start.sh.\n"
         "\n"
         "Nothing is installed, and nothing stays on the computer. No internet is needed.\n"
         "Several people may use one stick at the same time.\n"

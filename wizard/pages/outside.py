@@ -17,7 +17,9 @@ from wizard.likeness.groups import Photo
 from wizard.opening import browser_sees_only_home, open_outside
 from wizard.own_files import OwnFolder
 from wizard.pages.compare import PagePicture, Pairing, compare_page, pairing, picture_for_page
-from wizard.photos.picture import open_picture, read_bytes
+from wizard.pages.compare.pictures import COPY_QUALITY, as_jpeg
+from wizard.photos.picture import decode, open_picture, read_bytes
+from wizard.photos.raw import FORMAT as RAW
 from wizard.problems import NotWritable
 from wizard.safekeeping import disk
 from wizard.traces import PAGES_PREFIX, TemporaryFolder
@@ -103,7 +105,7 @@ def write_compare_page(two: TwoOfAGroup, folder: OwnFolder) -> Path:
 
 
 def write_copies(two: TwoOfAGroup, folder: OwnFolder) -> list[Path]:
-    """Copies of the two files, byte for byte. Raises OSError, UnreadablePicture.
+    """Copies of the two files, byte for byte; of a RAW file its picture. Raises OSError, UnreadablePicture.
 
     Their names are ours, with the photo's number: programs that show pictures remember names.
     """
@@ -111,8 +113,11 @@ def write_copies(two: TwoOfAGroup, folder: OwnFolder) -> list[Path]:
     for position in (two.first, two.second):
         path = two.path(position)
         contents = read_bytes(path)
-        open_picture(contents)  # nothing but a picture is handed to another program
-        copies.append(folder.write_once(f"photo-{position + 1}{path.suffix.lower()}", contents))
+        picture = open_picture(contents)  # nothing but a picture is handed to another program
+        ending = path.suffix.lower()
+        if picture.format == RAW:
+            contents, ending = as_jpeg(decode(picture, max(picture.size)), COPY_QUALITY), ".jpg"
+        copies.append(folder.write_once(f"photo-{position + 1}{ending}", contents))
     return copies
 
 

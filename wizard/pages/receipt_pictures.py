@@ -17,7 +17,7 @@ from wizard.language.kinds import kind_line
 from wizard.language.names import show_name
 from wizard.pages.compare.pictures import as_jpeg
 from wizard.pages.frame import paragraph
-from wizard.photos.library import PICTURE_SUFFIXES
+from wizard.photos.file import PICTURE_SUFFIXES
 from wizard.photos.picture import UnreadablePicture, read_picture
 
 PAIRS_SHOWN = 50

@@ -20,6 +20,11 @@ from wizard.pages.frame import heading, page, paragraph, table
 from wizard.workshop.tally import LEAST, Counts, Tally
 
 Rows = list[tuple[str, str]]
+STYLE = """
+th { width: 50%; }
+@media print { table { break-inside: avoid; } h2 { margin-top: 1rem; } td, th { padding-block: .1rem; } }
+"""
+"""One column of numbers under the other; no question is torn in two on paper."""
 
 
 def summary_page(tally: Tally) -> str:
@@ -27,7 +32,7 @@ def summary_page(tally: Tally) -> str:
     body = "".join(paragraph(line) for line in _about(tally))
     for title, rows in _tables(tally):
         body += heading(title) + table((_("Answer"), _("People")), rows)
-    return page(_title(), body + "".join(paragraph(line) for line in _notes()))
+    return page(_title(), body + "".join(paragraph(line) for line in _notes()), style=STYLE)
 
 
 def summary_text(tally: Tally) -> str:

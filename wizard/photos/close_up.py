@@ -12,6 +12,7 @@ from wizard.photos.picture import (
     TURNS,
     ProblemsNamed,
     decode,
+    decodes_small,
     eight_bit,
     on_white,
     open_picture,
@@ -92,7 +93,7 @@ def read_close_up(source: Path | bytes, box: Box, longest_side: int) -> CloseUp:
         picture = open_picture(file)
         orientation = picture.getexif().get(ExifTags.Base.Orientation, 1)
         part = as_stored(box, orientation)
-        if picture.format == "JPEG":
+        if decodes_small(picture):
             _decode_no_finer_than(picture, part, longest_side)
         picture.load()
         edges = _whole_pixels(part, picture.size)

@@ -7,29 +7,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from wizard.photos.library import PICTURE_SUFFIXES, File
+from wizard.photos.file import RAW_SUFFIXES, File
 
-RAW_SUFFIXES = frozenset(
-    [
-        ".dng",
-        ".cr2",
-        ".cr3",
-        ".crw",
-        ".nef",
-        ".nrw",
-        ".arw",
-        ".srf",
-        ".sr2",
-        ".raf",
-        ".orf",
-        ".rw2",
-        ".pef",
-        ".srw",
-        ".x3f",
-        ".rwl",
-        ".3fr",
-    ]
-)
 SIDE_SUFFIXES = frozenset(
     [".aae", ".xmp", ".thm", ".mov", ".mp4", ".json", ".pp3", ".dop", ".wav", ".lrv"]
 )
@@ -43,6 +22,7 @@ def companions(files: Iterable[File]) -> Mapping[str, tuple[File, ...]]:
     A companion lies in the same folder and bears the picture's name: `IMG_1.MOV` or `IMG_1.xmp` of
     `IMG_1.HEIC`, `IMG_1.jpg.xmp`, `IMG_E1.AAE`, and Takeout's `IMG_1.jpg.json`,
     `IMG_1.jpg(1).json` of `IMG_1(1).jpg`, `IMG_1.jpg.supplemental-metadata.json`, also cut short.
+    A RAW file that belongs to no picture is one itself, and has notes of its own.
     """
     by_folder: dict[str, list[File]] = defaultdict(list)
     for file in files:
@@ -62,27 +42,37 @@ def claims(found: Mapping[str, tuple[File, ...]]) -> Mapping[str, frozenset[str]
     return {path: frozenset(owners) for path, owners in pictures.items()}
 
 
-def raw_files(files: Iterable[File]) -> tuple[File, ...]:
-    """What cameras wrote beside or instead of a picture; moved with it, never compared."""
-    return tuple(file for file in files if _suffix(file) in RAW_SUFFIXES)
+def lone_raw_files(files: Iterable[File]) -> frozenset[str]:
+    """The RAW files that are no picture's companion, by path."""
+    known = tuple(files)
+    raw = {file.path for file in known if file.is_raw}
+    if not raw:
+        return frozenset()
+    return frozenset(raw - {side.path for own in companions(known).values() for side in own})
 
 
 def _within_a_folder(members: list[File]) -> Mapping[str, tuple[File, ...]]:
     sides = [file for file in members if _suffix(file) in RAW_SUFFIXES | SIDE_SUFFIXES]
     if not sides:
         return {}
+    found = _claimed((file for file in members if file.is_picture), sides)
+    of_pictures = {side.path for own in found.values() for side in own}
+    lone = (file for file in sides if file.is_raw and file.path not in of_pictures)
+    notes = [side for side in sides if _suffix(side) in SIDE_SUFFIXES]
+    return {**found, **_claimed(lone, notes)}
+
+
+def _claimed(pictures: Iterable[File], sides: Iterable[File]) -> dict[str, tuple[File, ...]]:
+    """What belongs to each by its name, by path."""
     by_key: dict[str, list[File]] = defaultdict(list)
     for side in sides:
         for key in _keys_of_side(side.name):
             by_key[key].append(side)
     found = {}
-    for picture in members:
-        if _suffix(picture) in PICTURE_SUFFIXES:
-            own = {
-                side.path: side for key in _keys_of_picture(picture.name) for side in by_key[key]
-            }
-            if own:
-                found[picture.path] = tuple(own[path] for path in sorted(own))
+    for picture in pictures:
+        own = {side.path: side for key in _keys_of_picture(picture.name) for side in by_key[key]}
+        if own:
+            found[picture.path] = tuple(own[path] for path in sorted(own))
     return found
 
 

@@ -13,6 +13,9 @@ from pathlib import Path
 from threading import Event
 
 from wizard.long_work import lasting
+from wizard.photos.companions import lone_raw_files
+from wizard.photos.file import File as File
+from wizard.photos.raw import can_be_read
 from wizard.problems import (
     FolderMissing,
     NoPermission,
@@ -23,24 +26,6 @@ from wizard.problems import (
     SkipReason,
 )
 
-PICTURE_SUFFIXES = frozenset(
-    [
-        ".jpg",
-        ".jpeg",
-        ".jpe",
-        ".jfif",
-        ".png",
-        ".gif",
-        ".webp",
-        ".tif",
-        ".tiff",
-        ".bmp",
-        ".heic",
-        ".heif",
-        ".hif",
-        ".avif",
-    ]
-)
 PACKAGE_SUFFIXES = frozenset(
     [
         ".photoslibrary",
@@ -68,33 +53,6 @@ KNOWS_ATTRIBUTES = sys.platform in ("win32", "darwin")
 """Elsewhere a file has none; asking for them takes a tenth of the time of listing."""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """One ordinary file. `path` is relative to the folder, with slashes, as on disk (surrogateescape)."""
-
-    path: str
-    bytes: int
-    modified_ns: int
-    identity: tuple[int, int]
-    """Device and inode: two names of one file have the same."""
-
-    @property
-    def name(self) -> str:
-        """The last part of the path."""
-        return self.path.rpartition("/")[2]
-
-    @property
-    def parent(self) -> str:
-        """The folder part of the path; empty at the top."""
-        return self.path.rpartition("/")[0]
-
-    @property
-    def is_picture(self) -> bool:
-        """True when the name says a picture. Hidden files are backed up but never compared."""
-        ending = self.path[self.path.rfind(".") :].lower()
-        return ending in PICTURE_SUFFIXES and self.name[0] != "."
-
-
 @dataclass(frozen=True)
 class Library:
     """What a folder holds: every file seen is in `files` or, with its reason, in `skipped` or `problems`."""
@@ -106,8 +64,14 @@ class Library:
 
     @cached_property
     def pictures(self) -> tuple[File, ...]:
-        """The files that can be compared."""
-        return tuple(file for file in self.files if file.is_picture)
+        """The files that can be compared: pictures, and lone RAW files where they can be read."""
+        lone = self.lone_raw_files if can_be_read() else frozenset()
+        return tuple(file for file in self.files if file.is_picture or file.path in lone)
+
+    @cached_property
+    def lone_raw_files(self) -> frozenset[str]:
+        """RAW files beside which no picture lies that they belong to, by path."""
+        return lone_raw_files(self.files)
 
     @property
     def bytes(self) -> int:

@@ -12,6 +12,7 @@ from PIL import ExifTags, Image
 from PIL.ExifTags import Base
 
 from wizard.photos.burst_id import burst_id, burst_number
+from wizard.photos.raw import FORMAT as RAW
 
 ROTATED = (5, 6, 7, 8)
 """EXIF orientations that swap width and height."""
@@ -76,6 +77,8 @@ def metadata(picture: Image.Image) -> Metadata:
 
 def _facts(picture: Image.Image, exif: Image.Exif, details: Mapping[int, object]) -> Metadata:
     width, height = picture.size
+    if picture.format == RAW:  # as large as the sensor, not as the preview
+        width, height = exif[Base.ImageWidth], exif[Base.ImageLength]
     written = exif.get(Base.Orientation)
     orientation = written if isinstance(written, int) and 1 <= written <= 8 else 1
     if orientation in ROTATED:
@@ -123,6 +126,8 @@ def _moment(written: object, fraction: object) -> str | None:
 
 
 def _coarseness(picture: Image.Image) -> float | None:
+    if picture.format == RAW:
+        return None
     tables = getattr(picture, "quantization", None)
     luma = tables.get(0) if isinstance(tables, dict) else None
     return round(sum(luma) / len(luma), 2) if luma else None

@@ -17,8 +17,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
+from PIL.JpegImagePlugin import JpegImageFile
 
 from wizard.photos.library import problem_of
+from wizard.photos.raw import UnknownRaw, open_raw
 from wizard.plain_files import FLAGS
 from wizard.problems import ProblemKind
 
@@ -112,11 +114,19 @@ def open_picture(source: Path | bytes | BinaryIO) -> Image.Image:
         if not file.read(1):
             raise UnreadablePicture(ProblemKind.EMPTY)
         file.seek(0)
-        picture = Image.open(file, formats=FORMATS)
-    limit = MAX_PIXELS if picture.format == "JPEG" else MAX_PIXELS_DECODED_WHOLE
+        picture = open_raw(file)
+        if picture is None:
+            file.seek(0)
+            picture = Image.open(file, formats=FORMATS)
+    limit = MAX_PIXELS if decodes_small(picture) else MAX_PIXELS_DECODED_WHOLE
     if picture.width * picture.height > limit:
         raise UnreadablePicture(ProblemKind.TOO_LARGE)
     return picture
+
+
+def decodes_small(picture: Image.Image) -> bool:
+    """True for JPEG, also inside of a RAW file: libjpeg can make it smaller while it decodes."""
+    return isinstance(picture, JpegImageFile) and picture.format != "MPO"
 
 
 def decode(picture: Image.Image, longest_side: int) -> Image.Image:
@@ -127,7 +137,7 @@ def decode(picture: Image.Image, longest_side: int) -> Image.Image:
     144 MB. Raises UnreadablePicture.
     """
     with ProblemsNamed():
-        if picture.format == "JPEG":
+        if decodes_small(picture):
             picture.draft("RGB" if picture.mode != "L" else "L", (longest_side, longest_side))
         picture.load()
         shrunk = fitted(eight_bit(picture), longest_side)
@@ -204,6 +214,8 @@ class ProblemsNamed:
 
 
 def _kind_of(error: Exception) -> ProblemKind:
+    if isinstance(error, UnknownRaw):
+        return ProblemKind.UNKNOWN_RAW
     if isinstance(error, UnidentifiedImageError):
         return ProblemKind.NOT_A_PICTURE
     if isinstance(error, Image.DecompressionBombError | Image.DecompressionBombWarning):

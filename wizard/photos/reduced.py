@@ -12,6 +12,7 @@ from wizard.photos.metadata import Metadata, metadata
 from wizard.photos.picture import (
     HEIF_THUMBNAIL_SIDE,
     ProblemsNamed,
+    decodes_small,
     eight_bit,
     on_white,
     open_picture,
@@ -51,7 +52,7 @@ def read_reduced(
     facts, full, scale = metadata(picture), picture.size, 1
     with ProblemsNamed():
         small = thumbnail and picture.format == "HEIF" and _drafted_heif(picture)
-        if picture.format == "JPEG":
+        if decodes_small(picture):
             scale = next((each for each in SCALES if min(full) // least_side >= each), 1)
             picture = _drafted_jpeg(picture, contents, scale, least_side)
         with _room.take(_weight(picture, full, small)):
@@ -78,6 +79,6 @@ def _drafted_jpeg(
 def _weight(picture: Image.Image, full: tuple[int, int], small: bool) -> int:
     """The pixels that decoding a drafted picture takes, as they count in memory."""
     drafted, whole = picture.width * picture.height, full[0] * full[1]
-    if picture.format == "JPEG":
+    if decodes_small(picture):
         return whole // PROGRESSIVE_SHARE if "progressive" in picture.info else drafted
     return drafted * HEIF_WEIGHT if picture.format == "HEIF" and not small else drafted

@@ -5,6 +5,5 @@ No cursor movement, no colour, nothing that is drawn over. Asks the journey, as 
 
 from wizard.plain.conversation import Conversation
 from wizard.plain.seven_steps import hold
-from wizard.plain.way import Way
 
-__all__ = ["Conversation", "Way", "hold"]
+__all__ = ["Conversation", "hold"]

@@ -13,7 +13,8 @@ from wizard.language.counting import (
     counted_words,
 )
 from wizard.language.names import show_name
-from wizard.pages.receipt import receipt_page, receipt_text
+from wizard.pages.receipt import receipt_text
+from wizard.pages.receipt_files import receipt_files
 from wizard.plain.put_back import put_back
 from wizard.plain.way import Leave, Way
 
@@ -57,9 +58,8 @@ def _count_me(way: Way) -> None:
 
 
 def _save(way: Way) -> None:
-    receipt = receipt_of(way.journey)
-    texts = {".html": receipt_page(receipt), ".txt": receipt_text(receipt)}
-    saved = way.attempt(lambda: save_receipt(way.journey, texts))
+    journey = way.journey
+    saved = way.attempt(lambda: save_receipt(journey, receipt_files(receipt_of(journey))))
     if saved is not None:
         # Translators: {place} is the path of a file
         way.say(_("Saved: {place}").format(place=show_name(str(saved))))

@@ -1,4 +1,4 @@
-"""What the chapters of plain mode share: the session, the conversation, and the choices that are always there."""
+"""What the chapters of plain mode share: the session, the conversation, and where the learner is."""
 
 from __future__ import annotations
 
@@ -9,24 +9,19 @@ from typing import TypeVar
 
 from wizard.journey import Journey, StepName
 from wizard.language import catalogs
-from wizard.language.catalogs import _, available, language, own_name, pgettext
+from wizard.language.catalogs import available, language, own_name, pgettext
 from wizard.language.progress import words_of
 from wizard.language.sentences import sentence_for
 from wizard.language.step_names import (
     one_moment_words,
     place,
     practice_word,
-    prepared_choice,
     prepared_words,
-    steps_to_prepare,
-    stop_words,
 )
 from wizard.long_work import Pace, Progress
 from wizard.plain.conversation import Answers, Conversation
-from wizard.plain.lessons import lesson_lines
 from wizard.problems import KitError, expected
 from wizard.session import Session
-from wizard.teaching.beside_steps import LESSONS
 
 Outcome = TypeVar("Outcome")
 SECONDS_BETWEEN_LINES = 15.0
@@ -46,16 +41,20 @@ class Leave(Exception):
 
 
 class Way:
-    """One learner on the way. `folder` and `practice` (the step where it begins) are what the command line said."""
+    """One learner on the way. `folder` and `practice` (the step where it begins) are what the command line said.
+
+    `everything` asks what lies behind 0; it may raise GoTo and Leave.
+    """
 
     def __init__(
         self,
         session: Session,
         conversation: Conversation,
+        everything: Callable[[Way], None],
         *,
-        folder: Path | None = None,
-        practice: StepName | None = None,
-        language_chosen: bool = False,
+        folder: Path | None,
+        practice: StepName | None,
+        language_chosen: bool,
     ) -> None:
         self.session = session
         self.folder = folder
@@ -65,6 +64,7 @@ class Way:
         self.language_chosen = language_chosen
         self.step = StepName.WELCOME
         self._conversation = conversation
+        self._everything = everything
 
     @property
     def journey(self) -> Journey:
@@ -94,7 +94,7 @@ class Way:
             number = self._conversation.choose_from(with_all, entries)
             if number:
                 return number
-            self._everything()
+            self._everything(self)
 
     def attempt(self, work: Callable[[], Outcome]) -> Outcome | None:
         """What came of the work, or None after the learner was told why nothing did."""
@@ -136,42 +136,6 @@ class Way:
             return self.journey.anything_to_put_back()
         except KitError:
             return False
-
-    def _everything(self) -> None:
-        from wizard.plain.put_back import put_back
-
-        self.say(_("What would you like to do?"))
-        there = self.step is not StepName.WELCOME
-        answers = [(1, _("Open the lesson for this step"))]
-        answers += (
-            [(2, _("Put them back: one, some or all"))] if self.anything_to_put_back() else []
-        )
-        answers += [(3, _("Go back one step"))] if there else []
-        answers += [(4, "English, Español, 한국어 ..."), (5, stop_words(self.journey.practice))]
-        answers += [(6, prepared_choice())] if self.journey.practice else []
-        match self.choose([*answers, (0, pgettext("key", "Back"))]):
-            case 1:
-                self.say(*lesson_lines(LESSONS[self.step]))
-            case 2:
-                put_back(self)
-            case 3:
-                raise GoTo(list(StepName)[self.step.number - 2])
-            case 4:
-                self.choose_language()
-                raise GoTo(self.step)
-            case 5:
-                raise Leave
-            case 6:
-                self._prepared_step()
-
-    def _prepared_step(self) -> None:
-        """Raises GoTo, unless the learner goes back."""
-        self.say(prepared_choice())
-        steps = list(enumerate(steps_to_prepare(), 1))
-        number = self.choose([*steps, (0, pgettext("key", "Back"))])
-        if number:
-            self.language_chosen = number > StepName.WELCOME.number
-            raise GoTo(self.practise(list(StepName)[number - 1]))
 
     def choose_language(self) -> None:
         """From here on everything is said in the language chosen."""

@@ -102,13 +102,14 @@ def copy_all(
                         finished.append((file, future.result()))
                     except (Stopped, OSError) as error:
                         failure = error
-                        running = {job: each for job, each in running.items() if not job.cancel()}
                 try:
                     _make_names_lasting(finished)
                 except OSError as error:
                     failure = error  # none of these counts; the next backup reads them again
                 else:
                     yield finished
+                if failure is not None:
+                    running = {job: each for job, each in running.items() if not job.cancel()}
         finally:
             for future in running:
                 future.cancel()

@@ -207,7 +207,12 @@ def told_as(error: OSError, drive: Path) -> KitError | None:
         return NotWritable(drive)
     if error.errno in (errno.ENODEV, errno.ENXIO, errno.ESHUTDOWN, errno.ENOTCONN):
         return DriveGone(drive)
-    if error.errno in (errno.EIO, errno.ENOENT, errno.ESTALE) and not _answers(drive):
+    may_be_gone = error.errno in (errno.EIO, errno.ENOENT, errno.ESTALE)
+    if (
+        sys.platform == "win32"
+    ):  # a drive that was pulled out is answered for with EACCES or EINVAL too
+        may_be_gone = True
+    if may_be_gone and not _answers(drive):
         return DriveGone(drive)
     return None
 

@@ -16,12 +16,16 @@ REMOVABLE, FIXED = 2, 3
 FILE_SHARE_READ_WRITE = 3
 OPEN_EXISTING = 3
 EXTENTS_AT_MOST = 32
+SEM_FAILCRITICALERRORS = 1
+"""errhandlingapi.h. Without it Windows may ask in a window of its own to put a card into an empty reader."""
 
 if sys.platform == "win32":
     from ctypes import wintypes
 
     kernel32 = ctypes.WinDLL("kernel32", use_last_error=True)
     kernel32.CreateFileW.restype = wintypes.HANDLE
+    kernel32.CloseHandle.argtypes = [wintypes.HANDLE]
+    kernel32.SetErrorMode(SEM_FAILCRITICALERRORS)
 
     def mounted() -> Iterator[tuple[Path, str]]:
         """Drive letters that can hold a backup, with their labels; the user's own folder stands for its drive."""
@@ -60,7 +64,7 @@ if sys.platform == "win32":
         buffer = ctypes.create_string_buffer(8 + 24 * EXTENTS_AT_MOST)
         returned = wintypes.DWORD()
         answered = kernel32.DeviceIoControl(
-            handle,
+            wintypes.HANDLE(handle),
             IOCTL_VOLUME_GET_VOLUME_DISK_EXTENTS,
             None,
             0,

@@ -212,6 +212,10 @@ class Choose(Step):
     @work(thread=True, exclusive=True, exit_on_error=False, group="choose")
     def _walk(self) -> None:
         folder = self._folder or Path()
+        backup = self.way.backup
+        if backup is not None:  # the copies of two folders must never mix
+            backup.stop.set()
+            backup.ended.wait()
         try:
             library = self.way.journey.choose(folder, stop=self._stop, seen=self._found)
         except Exception as error:  # noqa: BLE001 - whatever it is, the learner is told
@@ -230,6 +234,7 @@ class Choose(Step):
     @on(Counted)
     def _show_summary(self) -> None:
         self._phase = Phase.COUNTED
+        self.way.backup = None  # what was read back belongs to the folder before
         try:
             self.way.journey.anything_to_put_back()
         except KitError as error:

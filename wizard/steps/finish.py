@@ -15,7 +15,8 @@ from wizard.language.counting import count_me_choice
 from wizard.language.names import shorten
 from wizard.language.sentences import sentence_for
 from wizard.language.trash import by_hand
-from wizard.pages.receipt import receipt_file, receipt_page, receipt_text
+from wizard.pages.receipt import receipt_text
+from wizard.pages.receipt_files import receipt_files
 from wizard.problems import MayNotTrash, TrashDoubt, expected
 from wizard.steps.confirm_trash import ConfirmTrash
 from wizard.steps.count_me import CountMe
@@ -123,8 +124,7 @@ class Finish(Step):
     @work(thread=True, exclusive=True, exit_on_error=False, group="receipt")
     def _write_receipt(self, receipt: Receipt) -> None:
         try:
-            texts = {".html": receipt_page(receipt), ".txt": receipt_file(receipt)}
-            saved = save_receipt(self.way.journey, texts)
+            saved = save_receipt(self.way.journey, receipt_files(receipt))
         except Exception as error:  # noqa: BLE001 - whatever it is, the learner is told
             self.post_message(self.ReceiptWritten(sentence_for(expected(error))))
         else:

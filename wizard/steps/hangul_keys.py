@@ -1,4 +1,4 @@
-"""What a Korean input method makes of keys: one syllable comes where two or more letters were pressed."""
+"""What an input method makes of keys: a syllable where letters were pressed, a wide １ where 1 was."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ LETTER = "HANGUL LETTER "
 
 
 def typed_with(character: str) -> list[str]:
-    """The letters of the keys that were pressed for it: for 유 ㅇ and ㅠ, for ㄻ ㄹ and ㅁ.
+    """The keys that were pressed for it: for 유 ㅇ and ㅠ, for ㄻ ㄹ and ㅁ, for １ 1, for a wide space the space.
 
     None for everything else, a single letter too.
     """
+    if len(character) == 1 and unicodedata.east_asian_width(character) == "F":
+        plain = unicodedata.normalize("NFKC", character)
+        return ["space" if plain == " " else plain]
     if not ("가" <= character <= "힣" or "ㄱ" <= character <= "ㅣ"):
         return []
     parts = unicodedata.normalize("NFD", character)

@@ -21,11 +21,11 @@ from wizard.steps.inspect_words import facts, in_place_of, what_is_seen
 from wizard.steps.looking import Layout, Looking
 from wizard.steps.step import Action
 from wizard.steps.way import Way
+from wizard.widgets.cells import cell_shape, draws_dots
 from wizard.widgets.colours import shows_colours
 from wizard.widgets.compare import Compare, Pane, panes_that_fit
 from wizard.widgets.frame import KeyLine, Plain
 from wizard.widgets.graphics.app import GraphicsChanged
-from wizard.widgets.graphics.cells import cell_shape, draws_dots
 from wizard.widgets.photo_view import PhotoView, Subject
 from wizard.widgets.sight import Sight, closest, pixels_per_column, window
 
@@ -277,7 +277,7 @@ class LookingStep(ReadsPictures):
     def _said_below(self) -> str:
         said = what_is_seen(self._photos, self._looking, self._difference, self.app.size.width)
         if not shows_colours(self.app) and not draws_dots(self.app):
-            said.append(_("This window has few colours, so photos are grey here."))
+            said.append(_("This window has few colors, so photos are gray here."))
         return "\n".join(said)
 
 

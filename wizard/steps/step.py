@@ -65,6 +65,11 @@ class Step(Screen[object]):
         """True on practice photos."""
         return self.way.journey.practice
 
+    @property
+    def in_a_workshop(self) -> bool:
+        """True where the facilitator's script belongs: workshops are held on practice photos."""
+        return self.practice
+
     def instruction(self) -> str:
         """One sentence that says what to do."""
         raise NotImplementedError
@@ -219,7 +224,7 @@ class Step(Screen[object]):
             (_("Go back one step"), self.action_back),
             ("English, Español, 한국어 ...", self._choose_language),
             (stop_words(self.practice), self.way.leave),
-            (_("Colours: light or dark"), self.way.change_colours),
+            (_("Colors: light or dark"), self.way.change_colours),
             *self._exercises(),
             *self._guide(),
             *self._put_back(),
@@ -235,10 +240,9 @@ class Step(Screen[object]):
         return [(_("Photos: sharp, or drawn with blocks"), self.way.dots_or_blocks)]
 
     def _guide(self) -> list[Action]:
-        """Workshops are held on practice photos."""
-        return (
-            [(_("For facilitators: script and clock"), self.action_guide)] if self.practice else []
-        )
+        if not self.in_a_workshop:
+            return []
+        return [(_("For facilitators: script and clock"), self.action_guide)]
 
     def _prepared(self) -> list[Action]:
         return [(prepared_choice(), self.choose_prepared_step)] if self.practice else []

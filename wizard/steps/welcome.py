@@ -63,6 +63,11 @@ class Welcome(Step):
         """True while nobody knows what the learner reads."""
         return self._question is Question.LANGUAGE
 
+    @property
+    def in_a_workshop(self) -> bool:
+        """A workshop begins while the first screen stands, before its photos are drawn."""
+        return self._practice is not None or super().in_a_workshop
+
     def instruction(self) -> str:
         match self._question:
             case Question.LANGUAGE:

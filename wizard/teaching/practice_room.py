@@ -14,6 +14,7 @@ from pathlib import Path
 from wizard.language.catalogs import _
 from wizard.locks import LOCK_FILE, FolderLock
 from wizard.own_files import MARK, OwnFolder
+from wizard.pages.receipt_files import is_receipt
 from wizard.photos.library import is_ours
 from wizard.places import KIT_FOLDER, Places
 from wizard.plain_files import read_plain, read_plain_json
@@ -29,9 +30,9 @@ MADE = "made.json"
 RECORDS = re.compile(
     r"README\.\w+\.txt|bagit\.txt|(\d{4}-)?(bag-info\.txt|manifest-sha256\.txt|inventory\.csv)"
     r"|(checked|journal)(-\d+)?\.jsonl|list\.csv|lock|before-you-delete\.json|\d+\.part"
-    r"|receipt-[\d-]+\.(html|txt)|\.made-by-before-you-delete"
+    r"|\.made-by-before-you-delete"
 )
-"""Files of ours in a practice backup or review folder."""
+"""Files of ours in a practice backup or review folder, beside receipts."""
 TOO_SMALL = 4_000_000
 """Bytes of the one that is too small for the practice photos, so that learners meet it once."""
 
@@ -101,7 +102,7 @@ def _is_record(path: Path, room: Path) -> bool:
     if path.parent == room:
         return path.name in (MARK, MADE, LOCK_FILE, ANSWER_KEY)
     ours = any(is_ours(folder) or folder.name == KIT_FOLDER for folder in path.parents)
-    return ours and RECORDS.fullmatch(path.name) is not None
+    return ours and (RECORDS.fullmatch(path.name) is not None or is_receipt(path.name))
 
 
 def _digest(path: Path) -> str:

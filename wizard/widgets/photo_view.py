@@ -14,9 +14,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from wizard.photos.close_up import WHOLE, Box, CloseUp
+from wizard.widgets.cells import BLOCK, cell_shape, dots_across
 from wizard.widgets.colours import in_greys, shows_colours
 from wizard.widgets.frames import Frame, drawn_over
-from wizard.widgets.graphics.cells import BLOCK, cell_shape, dots_across
 from wizard.widgets.one_cell import signs_are_wide
 from wizard.widgets.quadrants import Cell, quadrants
 from wizard.widgets.sight import WHOLE_IN_SIGHT, Sight, Window, window

@@ -35,6 +35,8 @@ class ProgressLine(Vertical):
             yield Plain(words_of(self._reached, None), id="progress-words")
 
     def show(self, share: float, words: str) -> None:
-        """`share` from 0.0 to 1.0."""
-        self.query_one(ProgressBar).update(progress=int(share * 1000))
-        self.query_one("#progress-words", Plain).update(words)
+        """`share` from 0.0 to 1.0. On a slow computer the line may not be drawn yet: then the next call shows it."""
+        for bar in self.query(ProgressBar):
+            bar.update(progress=int(share * 1000))
+        for line in self.query("#progress-words").results(Plain):
+            line.update(words)

@@ -13,9 +13,9 @@ from urllib.parse import unquote
 
 import pytest
 
-from tests.making import files_in
+from tests.making import files_in, untouched
 from tests.safekeeping.desk import Desk
-from wizard.problems import DamagedRecord, DriveGone, NotABackup
+from wizard.problems import DamagedRecord, DriveGone, MayNotTrash, NotABackup, TrashDoubt
 from wizard.safekeeping import trash
 from wizard.safekeeping.checked import CheckedCopies
 from wizard.safekeeping.review_folder import ReviewFolder
@@ -46,6 +46,15 @@ def sends(
     """The learner sends what may go, the backup's drive plugged in."""
     when = now or tomorrow()
     return trash.send(review, in_reach(desk), when, TEST_TEXT, shared_computer=shared_computer)
+
+
+def stay(desk: Desk, review: ReviewFolder, doubt: TrashDoubt) -> None:
+    """Sending ends with this reason, and the trash gets nothing of the learner's."""
+    with untouched(desk.photos), pytest.raises(MayNotTrash) as told:
+        sends(desk, review)
+    assert told.value.doubt is doubt
+    assert set(in_trash().values()) <= {TEST_TEXT.encode()}
+    assert len(review.items) == 3
 
 
 def in_reach(desk: Desk) -> list[CheckedCopies]:
@@ -79,3 +88,15 @@ def instead_of_the_trash(monkeypatch: pytest.MonkeyPatch, do: Callable[[Path], A
     """Another trash than the computer's own."""
     module = SimpleNamespace(send2trash=lambda path: do(Path(path)))
     monkeypatch.setitem(__import__("sys").modules, "send2trash", module)
+
+
+def refuse_photos(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A trash that takes the test file, and then no photo."""
+    from send2trash import send2trash
+
+    def refuse(path: Path) -> None:
+        if path.suffix != ".txt":
+            raise RuntimeError("no")
+        send2trash(str(path))
+
+    instead_of_the_trash(monkeypatch, refuse)

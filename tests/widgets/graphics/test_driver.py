@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import selectors
 import signal
 import sys
@@ -12,9 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import pytest
+
 from tests.terminal import SECONDS_TO_WAIT
 from wizard.widgets.graphics.terminal import FIRST_QUESTIONS, SIXEL_QUESTIONS
 
+pty = pytest.importorskip("pty", reason="needs a terminal of Linux or macOS")
 LEAVE = "\x11"
 """Ctrl+Q."""
 
@@ -54,7 +56,7 @@ def wizard_on_a_line(home: Path, *words: str) -> Iterator[Line]:
         own = {"HOME": str(home), "TERM": "xterm-256color", "TMPDIR": str(home)}
         environment = {name: value for name, value in os.environ.items() if name != "TMUX"} | own
         python = sys.executable
-        os.execve(python, [python, "-m", "wizard.cli", *words], environment)
+        os.execve(python, [python, "-m", "wizard", *words], environment)
     line = Line(descriptor)
     try:
         yield line

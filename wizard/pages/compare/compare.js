@@ -223,16 +223,22 @@
     [left.value, right.value] = pair.map((photo) => photo.dataset.number);
   }
 
+  /* An input method for Korean letters may send a wide digit, or only say which key it was. */
+  function typed(event) {
+    return event.key === "Process" ? event.code.replace(/^(Digit|Numpad)/, "") : event.key.normalize("NFKC");
+  }
+
   const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches("select, input")) return;
-    const digit = parts("button[data-key]").find((button) => button.dataset.key === event.key);
-    const arrow = event.target === stage && ARROWS[event.key];
+    const key = typed(event);
+    const digit = parts("button[data-key]").find((button) => button.dataset.key === key);
+    const arrow = event.target === stage && ARROWS[key];
     if (digit) press(digit);
-    else if (event.key === "+") zoom(STEP);
-    else if (event.key === "-") zoom(1 / STEP);
-    else if (event.key === " " && mode === "flip" && !event.target.matches("button")) use("flip");
+    else if (key === "+") zoom(STEP);
+    else if (key === "-") zoom(1 / STEP);
+    else if (key === " " && mode === "flip" && !event.target.matches("button")) use("flip");
     else if (arrow) look(glass.x + arrow[0] * 60 / glass.width, glass.y + arrow[1] * 60 / glass.width, glass.width);
     else return;
     event.preventDefault();

@@ -29,7 +29,7 @@ TRUTHS: dict[str, Callable[[], str]] = {
         "One room, brighter and darker. Each shows what the other hides. Both stay."
     ),
     "edited-umbrella": lambda: _(
-        "The same photo with its edges cut off: a copy. At this percent no cleaner finds it."
+        "The same photo with its edges cut off: a copy. Going by percent, one would miss it."
     ),
     "kitchen-before-after": lambda: _(
         "One wall before and after a repair. Together they are a proof. Both stay."

@@ -5,6 +5,7 @@ Written only into a folder of ours; a folder that holds anything else is left as
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,6 +32,8 @@ from wizard.traces import TracelessPlaces
 __all__ = ["KitOrder", "MadeKit", "make_kit"]
 
 PROGRAMS, HANDOUTS = "programs", "handouts"
+START, WORDS = f"{PROGRAMS}/start.py", f"{PROGRAMS}/words.json"
+"""What every launcher hands over to, and what that says when it cannot go on."""
 Leaflets = Callable[[Sequence[str]], dict[str, str]]
 Plan = dict[str, Source]
 
@@ -39,7 +42,7 @@ Plan = dict[str, Source]
 class KitOrder:
     """What is wanted: languages of the handouts, and for which computers besides those like this one.
 
-    `leaflets` writes names and texts for the tags of the programs in the kit. Libraries for `targets`
+    `leaflets` writes names and texts for the tags of the programs in the kit, WORDS among them. Libraries for `targets`
     come from the folder `wheels`, else from the network.
     """
 
@@ -112,9 +115,11 @@ def _fetch(order: KitOrder, places: Places) -> tuple[dict[Target, list[Path]], l
 
 def _plan(order: KitOrder, tags: Sequence[str]) -> Plan:
     """The files that are the same in every kit, and the program for computers like this one."""
-    plan: Plan = dict(order.leaflets(tags))
-    plan |= launchers()
-    plan[f"{PROGRAMS}/start.py"] = Path(start.__file__)
+    leaflets = order.leaflets(tags)
+    not_whole = json.loads(leaflets[WORDS])["not whole"]
+    plan: Plan = dict(leaflets)
+    plan |= launchers([sentence.replace("{name}", START) for sentence in not_whole])
+    plan[START] = Path(start.__file__)
     for files in (program_files(), installed_files()):
         plan |= {f"{PROGRAMS}/{start.tag()}/{name}": path for name, path in files}
     if order.python_for_windows is not None:

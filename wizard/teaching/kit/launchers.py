@@ -5,11 +5,19 @@ A Python that the kit has a program for comes first; without one any Python says
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wizard.teaching.kit.targets import PYTHONS
 
 SH = """#!/bin/sh
 # Starts Before You Delete. Words after it go to the program:  sh start.sh scan FOLDER
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
+if ! [ -f "$here/programs/start.py" ]; then
+cat >&2 <<'END'
+NOT_WHOLE
+END
+exit 1
+fi
 PYTHONUTF8=1 PYTHONSAFEPATH=1 PYTHONNOUSERSITE=1 PYTHONDONTWRITEBYTECODE=1
 export PYTHONUTF8 PYTHONSAFEPATH PYTHONNOUSERSITE PYTHONDONTWRITEBYTECODE
 if ! [ -t 0 ] && [ $# -eq 0 ] && [ -n "$DISPLAY$WAYLAND_DISPLAY" ] \\
@@ -38,6 +46,7 @@ rem Starts Before You Delete. Words after it go to the program:  start.cmd scan 
 setlocal
 chcp 65001 >nul
 set "HERE=%~dp0"
+if not exist "%HERE%programs\start.py" goto alone
 set PYTHONUTF8=1
 set PYTHONSAFEPATH=1
 set PYTHONNOUSERSITE=1
@@ -70,6 +79,11 @@ if defined RUN exit /b
 if "%ERRORLEVEL%"=="0" set RUN=%*
 exit /b
 
+:alone
+NOT_WHOLE
+cmd /c exit 1
+goto end
+
 :none
 type "%HERE%programs\no-python.txt" 1>&2
 cmd /c exit 1
@@ -80,6 +94,11 @@ exit /b %code%
 """.replace("(PYTHONS)", "(" + " ".join(reversed(PYTHONS)) + ")")
 
 
-def launchers() -> dict[str, str]:
-    """Name and text. Windows wants its own line ends."""
-    return {"start.sh": SH, "start.command": SH, "start.cmd": CMD.replace("\n", "\r\n")}
+def launchers(not_whole: Sequence[str]) -> dict[str, str]:
+    """Name and text. Windows wants its own line ends.
+
+    `not_whole`: what a launcher says, in every language, that was copied without the rest of the kit.
+    """
+    sh = SH.replace("NOT_WHOLE", "\n".join(not_whole))
+    cmd = CMD.replace("NOT_WHOLE", "\n".join(f"echo {line} 1>&2" for line in not_whole))
+    return {"start.sh": sh, "start.command": sh, "start.cmd": cmd.replace("\n", "\r\n")}

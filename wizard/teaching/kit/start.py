@@ -3,10 +3,10 @@
 Lies in the kit as programs/start.py. Imports nothing of the program before it knows that it can.
 """
 
-import importlib
 import json
 import os
 import platform
+import runpy
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -36,17 +36,17 @@ def first_damaged(kit: str, program: str) -> "str | None":
     try:
         with open(os.path.join(kit, "kit.json"), encoding="utf-8") as file:
             files = json.load(file)["files"]
-    except (OSError, ValueError, KeyError):
+        ours = {name: files[name] for name in files if name.startswith("programs/" + program + "/")}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return "kit.json"
-    for name, facts in files.items():
-        if name.startswith("programs/" + program + "/"):
-            try:
-                size = os.stat(os.path.join(kit, *name.split("/"))).st_size
-            except OSError:
-                return str(name)
-            if facts is None or size != facts[0]:
-                return str(name)
-    return None
+    for name, facts in ours.items():
+        try:
+            size = os.stat(os.path.join(kit, *name.split("/"))).st_size
+        except OSError:
+            return str(name)
+        if not facts or size != facts[0]:
+            return str(name)
+    return None if ours else "kit.json"
 
 
 def complain(what: str, named: str) -> int:
@@ -75,8 +75,9 @@ def main(words: "list[str]") -> int:
     sys.dont_write_bytecode = True  # nothing is written into the kit
     sys.path.insert(0, program)
     os.environ["BEFORE_YOU_DELETE_KIT"] = KIT
-    program_itself = importlib.import_module("wizard.cli")
-    return int(program_itself.main([*words, "--leave-no-trace"]))
+    sys.argv[1:] = [*words, "--leave-no-trace"]
+    runpy.run_module("wizard", run_name="__main__")  # raises SystemExit with the program's own code
+    return 0
 
 
 if __name__ == "__main__":

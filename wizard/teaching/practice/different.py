@@ -20,7 +20,7 @@ PARTY = (
     ("Mom", 3, "2024-06-08T15:32:08.940", party.pinata, "a star piñata"),
     ("Uncle", 1, "2024-06-08T15:04:15.020", party.cake_from_above, "a birthday cake from above"),
     ("Uncle", 2, "2024-06-08T15:11:02.380", party.balloons_against_the_ceiling, "three balloons"),
-    ("Uncle", 3, "2024-06-08T15:32:09.510", party.pinata_struck, "a piñata and falling sweets"),
+    ("Uncle", 3, "2024-06-08T15:32:09.510", party.pinata_struck, "a piñata and falling candy"),
 )
 """Folder, number in the file name, moment, scene, what it shows."""
 
@@ -36,7 +36,12 @@ ON_MOMS_PHONE = (
 
 ON_DADS_PHONE = (
     ("Dad phone", "2024-04-20T16:40:03.550", street.bicycle, "a red bicycle"),
-    ("Dad phone", "2024-05-05T14:22:37.810", street.football_at_the_goal, "a football at the goal"),
+    (
+        "Dad phone",
+        "2024-05-05T14:22:37.810",
+        street.football_at_the_goal,
+        "a soccer ball at the goal",
+    ),
     ("Dad phone", "2024-08-03T09:12:59.290", outdoors.tree_by_a_lake, "a tree by a lake"),
     ("Dad phone", "2024-08-04T11:47:06.080", outdoors.mountains, "mountains with snow"),
     ("Dad phone", "2024-10-21T07:36:18.920", street.bus, "a yellow bus"),
