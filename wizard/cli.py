@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wizard.commands.arguments import HAS_A_SCREEN, parse
+from wizard.commands.stray_words import keep_stray_words_off
 from wizard.commands.terminal import NOT_WHOLE, complain
 from wizard.language import catalogs
 from wizard.language.sentences import administrator_warning
@@ -24,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; returns its exit code: 0 done, 1 not done whole, 2 wrong usage, 130 stopped."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     catalogs.use(preferred_language(words))
+    keep_stray_words_off()
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # Korean on a terminal that knows no Korean
