@@ -64,7 +64,9 @@ def make_photos(folder: Path, suffix: str) -> None:
         pixels = np.asarray(large).astype(np.int16)
         pixels += np.kron(grain, np.ones((4, 4, 1), dtype=np.int64)).astype(np.int16)
         photo = Image.fromarray(pixels.clip(0, 255).astype(np.uint8))
-        quickly: dict[str, Any] = {"enc_params": {"preset": "ultrafast"}} if suffix == "heic" else {}
+        quickly: dict[str, Any] = (
+            {"enc_params": {"preset": "ultrafast"}} if suffix == "heic" else {}
+        )
         photo.save(folder / f"IMG_{number}.{suffix}", quality=85, **quickly)
 
 
