@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events, work
+from textual import events, on, work
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -28,6 +28,7 @@ from wizard.pages.leaflets import backup_leaflets
 from wizard.pages.outside import Outside
 from wizard.places import Places
 from wizard.problems import expected
+from wizard.returned_memory import return_what_is_large
 from wizard.rights import as_administrator
 from wizard.safekeeping.drives import drives
 from wizard.session import Session
@@ -44,6 +45,7 @@ from wizard.steps.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmall
 from wizard.steps.way import RunningBackup, Way, WorkshopClock
 from wizard.steps.welcome import Question, Welcome
 from wizard.widgets.graphics.app import GraphicsApp
+from wizard.widgets.graphics.terminal import TerminalGone
 from wizard.widgets.one_cell import ASK, OneCellEach, drawn_two_cells_wide
 from wizard.widgets.theme import DARK, LIGHT, theme_for
 
@@ -84,6 +86,7 @@ class WizardApp(GraphicsApp):
         `practice`: it starts with practice photos, at this step, for which everything is prepared.
         `summary`: where learners may let themselves be counted for a report.
         """
+        return_what_is_large()
         super().__init__(blocks_only=blocks_only)
         self.session = Session(
             places, leave_no_trace=shared_computer, find_drives=find_drives, summary=summary
@@ -253,6 +256,7 @@ class WizardApp(GraphicsApp):
         self.session.end()
         self.exit(_("Until next time. Your photos are where you left them."))
 
+    @on(TerminalGone)
     def action_leave(self) -> None:
         self.leave()
 

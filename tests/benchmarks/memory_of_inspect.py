@@ -1,28 +1,53 @@
-"""Measures what step 6 needs with 48-megapixel photos: `python -m tests.benchmarks.memory_of_inspect [heic]`. Linux only.
+"""Measures what step 6 needs with 48-megapixel photos: `python -m tests.benchmarks.memory_of_inspect [FORMAT] [TERMINAL]`. Linux only.
 
-Prints the process's memory before the step, at its highest while photos are looked at whole, at its
-highest while they are looked at closely, and after; and how long the first pair and a close-up took.
+FORMAT is jpg, heic, tif or png; TERMINAL is blocks, kitty or sixel. Prints the process's memory before the
+step, at its highest while photos are looked at whole, at its highest while they are looked at closely, and
+after; and how long the first pair, a close-up and the next look at the whole took.
 """
 
 from __future__ import annotations
 
 import asyncio
+import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image
+from textual.geometry import Size
 
 from tests.steps.walking import Walker, answers, at, both_drawn, press, until, wizard
 from wizard.widgets.compare import Compare
+from wizard.widgets.graphics.answers import Answer, Attributes, SpeaksKitty
+from wizard.widgets.graphics.terminal import TerminalAnswered
 
 SIZE = (8064, 6048)
 """Pixels of a 48-megapixel phone photo."""
 LIMIT_WHOLE, LIMIT_CLOSE = 150, 350
 """MB."""
 WINDOW = (120, 40)
+TERMINALS: dict[str, list[Answer]] = {
+    "blocks": [],
+    "kitty": [SpeaksKitty(), Attributes((62,))],
+    "sixel": [Attributes((4,)), Attributes((4,))],
+}
+"""What each answers when it is asked what it can draw."""
+
+
+class Forgetful:
+    """A terminal that keeps nothing of what it is sent."""
+
+    forget_pictures = False
+    cell: Size | None = Size(10, 20)
+
+    def write(self, data: str) -> None:
+        pass
+
+    def flush(self) -> None:
+        pass
 
 
 def make_photos(folder: Path, suffix: str) -> None:
@@ -39,7 +64,10 @@ def make_photos(folder: Path, suffix: str) -> None:
         pixels = np.asarray(large).astype(np.int16)
         pixels += np.kron(grain, np.ones((4, 4, 1), dtype=np.int64)).astype(np.int16)
         photo = Image.fromarray(pixels.clip(0, 255).astype(np.uint8))
-        photo.save(folder / f"IMG_{number}.{suffix}", quality=85)
+        quickly: dict[str, Any] = (
+            {"enc_params": {"preset": "ultrafast"}} if suffix == "heic" else {}
+        )
+        photo.save(folder / f"IMG_{number}.{suffix}", quality=85, **quickly)
 
 
 def megabytes(kind: str) -> float:
@@ -57,14 +85,14 @@ def forget_the_highest() -> None:
 
 async def sharp(walker: Walker) -> None:
     """Waits until nothing that is seen is coarser than the original."""
-    await until(
-        walker,
-        lambda: not any(view.too_coarse for view in walker.app.screen.query_one(Compare).views),
-    )
+    while any(view.too_coarse for view in walker.app.screen.query_one(Compare).views):
+        await walker.pause(0.05)
 
 
-async def measure(folder: Path, home: Path) -> int:
+async def measure(folder: Path, home: Path, terminal: str) -> int:
     async with wizard(home, folder=folder, size=WINDOW) as walker:
+        for answer in TERMINALS[terminal]:
+            walker.app.post_message(TerminalAnswered(Forgetful(), answer))
         await until(walker, lambda: walker.app.journey.library is not None)  # type: ignore[attr-defined]
         await press(walker, "1", "9")
         await until(walker, lambda: walker.app.journey.scan is not None)  # type: ignore[attr-defined]
@@ -79,6 +107,7 @@ async def measure(folder: Path, home: Path) -> int:
         first = time.perf_counter() - begun
         await press(walker, "right", "right", "space", "space", "space")
         await walker.app.workers.wait_for_complete()
+        await sharp(walker) if TERMINALS[terminal] else None
         whole = megabytes("VmHWM")
         forget_the_highest()
         begun = time.perf_counter()
@@ -103,20 +132,20 @@ async def measure(folder: Path, home: Path) -> int:
 
 
 def main() -> int:
-    suffix = sys.argv[1] if len(sys.argv) > 1 else "jpg"
+    suffix, terminal = [*sys.argv[1:], *("jpg", "blocks")[len(sys.argv) - 1 :]]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "photos"
         folder.mkdir()
         make_photos(folder, suffix)
         # Making them took more than looking: what is measured is a process of its own.
-        import subprocess
+        return subprocess.run([*MEASURE, str(folder), terminal], check=False).returncode
 
-        words = [sys.executable, "-m", "tests.benchmarks.memory_of_inspect", "--in", str(folder)]
-        return subprocess.run(words, check=False).returncode
 
+MEASURE = [sys.executable, "-m", "tests.benchmarks.memory_of_inspect", "--in"]
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--in"]:
         place = Path(sys.argv[2])
-        sys.exit(asyncio.run(measure(place, place.parent / "home")))
+        with tempfile.TemporaryDirectory() as home:
+            sys.exit(asyncio.run(measure(place, Path(home), sys.argv[3])))
     sys.exit(main())

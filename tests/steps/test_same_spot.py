@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image, ImageChops, ImageOps, ImageStat
 
@@ -12,6 +13,7 @@ from tests.making import scene
 from tests.steps.test_looking import compare, sharp
 from tests.steps.walking import answers, both_drawn, press, until, wizard
 from wizard.photos.close_up import Box
+from wizard.steps.difference import find_difference
 from wizard.steps.same_spot import same_spot
 from wizard.widgets.photo_view import PhotoView
 from wizard.widgets.sight import Sight, pixels_per_column, window
@@ -71,6 +73,23 @@ def around_the_middle(box: Box, size: tuple[int, int], reach: tuple[int, int]) -
 def test_two_photos_that_lie_exactly_need_nothing() -> None:
     photo = scene(1, SIZE)
     assert same_spot(photo, photo.resize((800, 600)), SIZE, (800, 600)) is None
+
+
+def test_a_place_that_differs_is_found_in_the_first_though_the_second_is_cropped() -> None:
+    photo = textured(SIZE)
+    other = photo.copy()
+    other.paste("white", (1000, 700, 1080, 760))
+    difference = find_difference(photo, other.crop((300, 200, 1500, 1100)))
+    assert difference.picture is not None
+    place = difference.in_the_first(difference.places[0])
+    assert place.left < 1040 / 1600 < place.right
+    assert place.top < 730 / 1200 < place.bottom
+
+
+def textured(size: tuple[int, int]) -> Image.Image:
+    """Detail everywhere, as photos have it."""
+    dots = np.random.default_rng(3).integers(0, 200, (60, 80, 3), dtype=np.uint8)
+    return Image.fromarray(dots).resize(size, Image.Resampling.BICUBIC)
 
 
 def drawn(view: PhotoView) -> Image.Image:

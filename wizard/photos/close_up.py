@@ -19,6 +19,8 @@ from wizard.photos.picture import (
     opened,
 )
 
+ALMOST = 1.1
+"""A part that is larger than asked for by less than this stays as it is."""
 JPEG_SCALES = (8, 4, 2, 1)
 """libjpeg decodes at one eighth, a quarter, half or the whole size."""
 
@@ -107,12 +109,15 @@ def read_close_up(source: Path | bytes, box: Box, longest_side: int) -> CloseUp:
 
 
 def _cut(picture: Image.Image, edges: tuple[int, int, int, int], side: int) -> Image.Image:
-    """The part alone, shrunk while it is cut where it is much larger than asked for."""
+    """The part alone, shrunk while it is cut where it is larger than asked for."""
     left, top, right, bottom = edges
-    shrink = max(right - left, bottom - top) // side
-    if shrink < 2 or picture.mode not in ("L", "RGB"):
+    shrink = max(right - left, bottom - top) / side
+    if shrink < ALMOST or picture.mode not in ("L", "RGB"):
         return picture.crop(edges)
-    return picture.reduce(shrink, edges)
+    size = round((right - left) / shrink), round((bottom - top) / shrink)
+    return picture.resize(
+        (max(1, size[0]), max(1, size[1])), Image.Resampling.LANCZOS, edges, reducing_gap=2
+    )
 
 
 def as_stored(box: Box, orientation: int) -> Box:

@@ -9,7 +9,7 @@ from PIL import Image, ImageChops
 
 from wizard.likeness.alignment import align_as_held, in_common
 from wizard.likeness.differences import areas_that_differ
-from wizard.photos.close_up import Box
+from wizard.photos.close_up import WHOLE, Box
 from wizard.steps.same_spot import greys_of
 from wizard.widgets.frames import Frame
 
@@ -20,8 +20,6 @@ SMALL = 8
 SMALL_LEAST = 16
 SMALL_STANDS_OUT = 3
 """Levels, and times the difference of all but one in a hundred blocks. Tried on eight pairs only."""
-HARDLY_MOVED = 0.1
-"""Shares of a side by which a hand moves between two photos, and a place is still found by its neighbourhood."""
 FRAMES = 4
 """As many as the sentence names; more would hide the picture."""
 FADED = 0.3
@@ -32,21 +30,30 @@ GAIN = 3.0
 
 @dataclass(frozen=True)
 class Difference:
-    """`picture` is None where the two have no part in common.
+    """`picture` shows `part` of the first photo: what both show. It is None where they have nothing in common.
 
-    `places`, the strongest first, are parts of the first photo, to a tenth of a side; with
-    `of_the_first` False they are parts of what both show.
+    `places`, the strongest first, are parts of that picture, to a tenth of a side.
     """
 
     picture: Image.Image | None
     places: tuple[Box, ...] = ()
-    of_the_first: bool = True
+    part: Box = WHOLE
 
     @property
     def frames(self) -> tuple[Frame, ...]:
         """The strongest places, numbered from 1."""
         numbered = enumerate(self.places[:FRAMES], 1)
         return tuple(Frame(place, str(number)) for number, place in numbered)
+
+    def in_the_first(self, place: Box) -> Box:
+        """Where a place of the picture is in the first photo."""
+        part = self.part
+        return Box(
+            part.left + place.left * part.width,
+            part.top + place.top * part.height,
+            part.left + place.right * part.width,
+            part.top + place.bottom * part.height,
+        )
 
 
 def find_difference(one: Image.Image, other: Image.Image) -> Difference:
@@ -59,11 +66,12 @@ def find_difference(one: Image.Image, other: Image.Image) -> Difference:
         other = other.resize(one.size)
         places = _places(one, other) or _smallest_place(one, other)
         return Difference(_lit(one, other), places)
+    # Without colours: what is laid askew by a hair differs in them everywhere.
     common = in_common(greys, other_greys, found)
     one, other = (Image.fromarray(part.astype(np.uint8)) for part in common)
-    moved = (found.left, found.top, found.left + found.width - 1, found.top + found.height - 1)
-    hardly = found.turn == 0 and max(abs(edge) for edge in moved) <= HARDLY_MOVED
-    return Difference(_lit(one, other), _places(one, other), of_the_first=hardly)
+    right, bottom = found.left + found.width, found.top + found.height
+    part = Box(max(0.0, found.left), max(0.0, found.top), min(1.0, right), min(1.0, bottom))
+    return Difference(_lit(one, other), _places(one, other), part)
 
 
 def _places(a: Image.Image, b: Image.Image) -> tuple[Box, ...]:

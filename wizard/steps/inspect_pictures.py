@@ -101,8 +101,8 @@ class LookingStep(ReadsPictures):
         sizes = [_size(self._photos[position]) for position in self._looking.pair]
         most = max(closest(size, *views[0].size) for size in sizes)
         difference = self._difference if self._looking.layout is Layout.DIFFERENCE else None
-        if difference is not None and difference.places and difference.of_the_first:
-            place = difference.places[0]
+        if difference is not None and difference.places:
+            place = difference.in_the_first(difference.places[0])
             self._look(lambda: self._looking.look_at(place, most))
         else:
             self._look(lambda: self._looking.closer(most))
@@ -229,15 +229,19 @@ class LookingStep(ReadsPictures):
 
     def _sharpen(self) -> None:
         """Reads anew, closely, what the small pictures show too coarsely."""
-        if self._close_ups_are_seen:
-            views = zip(self._positions(), self.query_one(Compare).views, strict=False)
-            self.read_closely(
-                {
-                    self.path_of(self._photos[position]): (view.seen, view.longer_side)
-                    for position, view in views
-                    if view.too_coarse
-                }
-            )
+        if not self._close_ups_are_seen:
+            return
+        asked = {}
+        views = [view for compare in self.query(Compare) for view in compare.views]
+        for position, view in zip(self._positions(), views, strict=False):
+            if not view.too_coarse:
+                continue
+            path, part = self.path_of(self._photos[position]), (view.seen, view.longer_side)
+            if self.was_read_closely(path, part):
+                view.wait_no_longer()
+            else:
+                asked[path] = part
+        self.read_closely(asked)
 
     @property
     def _close_ups_are_seen(self) -> bool:
@@ -262,8 +266,10 @@ class LookingStep(ReadsPictures):
         if self._looking.layout is Layout.DIFFERENCE:
             return self._difference_pane(lines)
         sight = self._sight(position)
-        sharp = self.shelf.close_up(path) if self._close_ups_are_seen else None
-        return Pane(lines, Subject(shown, _size(photo), sight, sharp), "", marked)
+        closely = self._close_ups_are_seen
+        sharp = self.shelf.close_up(path) if closely else None
+        subject = Subject(shown, _size(photo), sight, sharp, awaited=closely)
+        return Pane(lines, subject, "", marked)
 
     def _difference_pane(self, lines: tuple[str, ...]) -> Pane:
         difference = self._difference

@@ -38,7 +38,8 @@ class ReadsPictures(Step):
         self.shelf = PictureShelf()
         self.differences: dict[tuple[Path, Path], Difference] = {}
         self.same_spots: dict[tuple[Path, Path], SameSpot | None] = {}
-        self._asked_closely: dict[Path, Part] = {}
+        self._under_way: dict[Path, Part] = {}
+        self._answered: dict[Path, Part] = {}
 
     def path_of(self, photo: Photo) -> Path:
         """Where the photo is."""
@@ -53,10 +54,14 @@ class ReadsPictures(Step):
 
     def read_closely(self, seen: Mapping[Path, Part]) -> None:
         """Reads these parts from the originals, each once."""
-        asked = {path: part for path, part in seen.items() if self._asked_closely.get(path) != part}
-        if asked:
-            self._asked_closely.update(asked)
+        asked = {path: part for path, part in seen.items() if self._answered.get(path) != part}
+        if not asked.items() <= self._under_way.items():
+            self._under_way = asked
             self._read_closely(asked)
+
+    def was_read_closely(self, path: Path, part: Part) -> bool:
+        """True once this part was read, or could not be."""
+        return self._answered.get(path) == part
 
     def find_difference(self, pair: tuple[Path, Path]) -> None:
         """Finds where two photos differ, once."""
@@ -73,7 +78,8 @@ class ReadsPictures(Step):
     def forget_the_group(self) -> None:
         """Another group is looked at: what was read closely is let go."""
         self.shelf.forget_close_ups()
-        self._asked_closely.clear()
+        self._under_way.clear()
+        self._answered.clear()
         self.differences.clear()
         self.same_spots.clear()
 
@@ -90,10 +96,12 @@ class ReadsPictures(Step):
     @work(thread=True, exclusive=True, exit_on_error=False, group="close-ups")
     def _read_closely(self, asked: Mapping[Path, Part]) -> None:
         worker = get_current_worker()
-        for path, (seen, side) in asked.items():
+        for path, part in asked.items():
             if worker.is_cancelled:
                 return
-            self.shelf.read_close_up(path, seen, side)
+            if self._answered.get(path) != part:
+                self.shelf.read_close_up(path, *part)
+                self._answered[path] = part
             self.post_message(self.PicturesRead())
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="difference")

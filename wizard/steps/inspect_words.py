@@ -72,10 +72,8 @@ def _where_they_differ(difference: Difference | None) -> list[str]:
     if difference is None or difference.picture is None:
         return []
     lines = [differs_line(difference.places)]
-    if difference.places and difference.of_the_first:
+    if difference.places:
         lines.append(_("What differs is bright. Frame 1 differs most: press 6 to go there."))
-    elif difference.places:
-        lines.append(_("What differs is bright. Frame 1 differs most."))
     return lines
 
 

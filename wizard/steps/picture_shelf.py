@@ -18,12 +18,12 @@ KEPT = 24
 """Pictures of 480 by 360 pixels: 17 MB."""
 CLOSE_UP_SIDE = 768
 """Pixels of a part at least: at the closest a window of 120 columns moves through it without reading again."""
-LARGEST_SIDE = 3200
-"""Pixels of a part at most, where the window draws dots: 3200 by 2400 are 23 MB."""
+LARGEST_SIDE = 1400
+"""Pixels of a part and what is around it, where the window draws dots: 1400 by 1400 are 8 MB, and four are in use."""
 CLOSE_UPS_KEPT = 2
 """The two that are compared."""
 AROUND = 1.0
-"""How much more than the window is read on each side, in windows, so that arrows have room."""
+"""How much more than the window is read on each side, in windows, so that arrows have room. Less where it is large."""
 
 Shown = Image.Image | ProblemKind
 
@@ -67,9 +67,9 @@ class PictureShelf:
 
         What cannot be read is left as it was.
         """
-        part = _with_room(seen)
+        part = _with_room(seen, min(AROUND, max(0.0, (LARGEST_SIDE / needed - 1) / 2)))
         larger = max(part.width / seen.width, part.height / seen.height)
-        side = max(CLOSE_UP_SIDE, min(LARGEST_SIDE, round(needed * larger)))
+        side = max(CLOSE_UP_SIDE, round(needed * larger))
         with self._one_at_a_time:
             self._close_ups.pop(path, None)
             while len(self._close_ups) >= CLOSE_UPS_KEPT:
@@ -84,8 +84,8 @@ class PictureShelf:
         self._close_ups.clear()
 
 
-def _with_room(seen: Box) -> Box:
-    across, down = seen.width * AROUND, seen.height * AROUND
+def _with_room(seen: Box, around: float) -> Box:
+    across, down = seen.width * around, seen.height * around
     return Box(
         max(0.0, seen.left - across),
         max(0.0, seen.top - down),

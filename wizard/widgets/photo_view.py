@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from weakref import ref
 
 from PIL import Image
 from rich.cells import cell_len
@@ -24,13 +25,17 @@ from wizard.widgets.sight import WHOLE_IN_SIGHT, Sight, Window, window
 
 @dataclass(frozen=True, eq=False)
 class Subject:
-    """What is to be seen. `size`: the original's pixels; `sharp`: a part read from the original, if there is one."""
+    """What is to be seen. `size`: the original's pixels; `sharp`: a part read from the original, if there is one.
+
+    `awaited`: a sharper part is being read.
+    """
 
     picture: Image.Image
     size: tuple[int, int]
     sight: Sight = WHOLE_IN_SIGHT
     sharp: CloseUp | None = None
     frames: tuple[Frame, ...] = ()
+    awaited: bool = False
 
     def same_as(self, other: Subject | None) -> bool:
         """True when nothing has to be drawn anew. Pictures are compared by identity: their pixels are many."""
@@ -74,6 +79,27 @@ class Drawing:
         return same_place and self.subject.same_as(other.subject)
 
 
+class Memory:
+    """Knows a drawing again without holding its pictures, which are large."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        subject = drawing.subject
+        self._picture = ref(subject.picture)
+        self._sharp = ref(subject.sharp) if subject.sharp else None
+        self._like_this = _all_but_the_pictures(drawing)
+
+    def is_of(self, drawing: Drawing) -> bool:
+        """True when nothing has to be drawn anew."""
+        subject, sharp = drawing.subject, self._sharp() if self._sharp else None
+        same_pictures = self._picture() is subject.picture and sharp is subject.sharp
+        return same_pictures and self._like_this == _all_but_the_pictures(drawing)
+
+
+def _all_but_the_pictures(drawing: Drawing) -> tuple[object, ...]:
+    subject = drawing.subject
+    return drawing.seen, drawing.cells.size, subject.size, subject.sight, subject.frames
+
+
 class PhotoView(Widget):
     """Shows a picture, or a word in its place while there is none."""
 
@@ -101,6 +127,12 @@ class PhotoView(Widget):
         self._subject, self._word, self._drawn_at = None, word, None
         self.refresh()
 
+    def wait_no_longer(self) -> None:
+        """It will not become sharper than it is."""
+        if self._subject is not None and self._subject.awaited:
+            self._subject = replace(self._subject, awaited=False)
+            self.refresh()
+
     @property
     def seen(self) -> Box:
         """The part of the picture that is seen now."""
@@ -122,6 +154,11 @@ class PhotoView(Widget):
             return False
         seen = self._window(self._subject)
         return self._subject.too_coarse(seen, self._dots_across(seen))
+
+    @property
+    def waits(self) -> bool:
+        """True while the original is read for what is seen: so long blocks do, dots would be made twice."""
+        return self._subject is not None and self._subject.awaited and self.too_coarse
 
     @property
     def drawing(self) -> Drawing | None:

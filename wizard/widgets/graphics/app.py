@@ -70,20 +70,24 @@ class GraphicsApp(App[str]):
         self._begin_anew()
 
     def get_driver_class(self) -> type[Driver]:
-        """Textual's own, or ours where the terminal may be asked."""
+        """Textual's own, or one of ours on Linux and macOS."""
         usual = super().get_driver_class()
-        if not self._may_ask or usual.__name__ != "LinuxDriver":
+        if usual.__name__ != "LinuxDriver":
             return usual
-        from wizard.widgets.graphics.driver import HearingDriver
+        if self._may_ask:
+            from wizard.widgets.graphics.driver import HearingDriver
 
-        return HearingDriver
+            return HearingDriver
+        from wizard.widgets.graphics.lasting import LastingDriver
+
+        return LastingDriver
 
     def post_display_hook(self) -> None:
         """A frame was written: what lies over it follows."""
         if self._layer is None or not self.screen_stack:
             return
-        for view, drawn in self._layer.follow(self.screen):
-            self._make(self._layer, drawn, view.background_colors[1].rgb)
+        if self._layer.follow(self.screen):
+            self._make(self._layer)
 
     @on(TerminalAnswered)
     def _hear(self, event: TerminalAnswered) -> None:
@@ -123,10 +127,10 @@ class GraphicsApp(App[str]):
         return Layer(self._terminal, self._ability, cell)
 
     @work(thread=True, exit_on_error=False, group="dots")
-    def _make(self, layer: Layer, drawn: Drawn, ground: tuple[int, int, int]) -> None:
+    def _make(self, layer: Layer) -> None:
         with self._one_at_a_time:
-            if drawn.wanted:
-                made = layer.tiles_of(drawn, ground, grey=self.no_color)
+            while (drawn := layer.next_wanted()) is not None:
+                made = layer.tiles_of(drawn, grey=self.no_color)
                 self.post_message(PictureMade(layer, drawn, made))
 
     @on(PictureMade)

@@ -1,4 +1,4 @@
-"""Textual's driver for Linux and macOS, which also hears what the terminal says about itself.
+"""The driver that also hears what the terminal says about itself.
 
 Textual reads the keys in a thread of its own and takes for keys what it does not know. So the answers are
 taken out before it sees them, however late they come.
@@ -8,27 +8,17 @@ from __future__ import annotations
 
 import array
 import fcntl
-import os
-import selectors
 import termios
-import time
-from codecs import getincrementaldecoder
 
-from textual._xterm_parser import XTermParser
-from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
 from wizard.widgets.graphics.answers import Answers
 from wizard.widgets.graphics.kitty import FORGET_ALL
+from wizard.widgets.graphics.lasting import LastingDriver
 from wizard.widgets.graphics.terminal import FIRST_QUESTIONS, TerminalAnswered
 
-SECONDS_BETWEEN_LOOKS = 0.1
-"""So often is looked whether the program ends."""
-AT_ONCE = 4096
-"""Bytes."""
 
-
-class HearingDriver(LinuxDriver):
+class HearingDriver(LastingDriver):
     """Keys go to Textual, answers to the program as `TerminalAnswered`."""
 
     _asked = False
@@ -42,41 +32,19 @@ class HearingDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Asks as soon as the answers are heard; once, since a window that is closed starts this again."""
-        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._answers = Answers()  # before keys are read
+        super().start_application_mode()
         if not self._asked:
             self._asked = True
             self.write(FIRST_QUESTIONS)
             self.flush()
 
-    def run_input_thread(self) -> None:
-        """Reads until the program ends or the terminal is gone."""
-        answers, parser = Answers(), XTermParser()
-        decode = getincrementaldecoder("utf-8")("replace").decode
-        with selectors.SelectSelector() as selector:
-            selector.register(self.fileno, selectors.EVENT_READ)
-            while not self.exit_event.is_set():
-                text = ""
-                if selector.select(SECONDS_BETWEEN_LOOKS):
-                    came = self._read()
-                    if not came:
-                        return
-                    text = decode(came)
-                keys, found = answers.parted(text, time.monotonic())
-                keys += answers.overdue(time.monotonic())
-                for answer in found:
-                    self.send_message(TerminalAnswered(self, answer))
-                if keys:
-                    for event in parser.feed(keys):
-                        self.process_message(event)
-                for event in parser.tick():
-                    self.process_message(event)
-
-    def _read(self) -> bytes:
-        """Empty once the terminal is gone."""
-        try:
-            return os.read(self.fileno, AT_ONCE)
-        except OSError:
-            return b""
+    def keys_of(self, text: str, now: float) -> str:
+        """Hands the answers to the program."""
+        keys, found = self._answers.parted(text, now)
+        for answer in found:
+            self.send_message(TerminalAnswered(self, answer))
+        return keys + self._answers.overdue(now)
 
     def stop_application_mode(self) -> None:
         """Leaves no picture behind."""

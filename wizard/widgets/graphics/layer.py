@@ -16,22 +16,31 @@ from textual.screen import Screen
 from wizard.widgets.graphics.kitty import NUMBERS, forget
 from wizard.widgets.graphics.terminal import Ability, Terminal
 from wizard.widgets.graphics.tiles import Tile, tiles
-from wizard.widgets.photo_view import Drawing, PhotoView
+from wizard.widgets.photo_view import Drawing, Memory, PhotoView
 
-KEPT = 8
+KEPT = 4
 """Pictures, of up to 2 MB each: two photos flipped, whole and close."""
 
 
 @dataclass(eq=False)
 class Drawn:
-    """One view's picture in dots. `tiles` is None while it is made, `at` while it is not on the screen."""
+    """One view's picture in dots on its `ground`. `tiles` is None while it is made, `at` while it is not on the screen."""
 
     drawing: Drawing
+    ground: tuple[int, int, int]
     number: int
     tiles: tuple[Tile, ...] | None = None
     at: Offset | None = None
-    wanted: bool = True
-    """False once it will not be shown any more, whether it was made or not."""
+    begun: bool = False
+
+
+@dataclass(frozen=True)
+class Made:
+    """What draws a picture, kept for when it is flipped back to."""
+
+    of: Memory
+    number: int
+    tiles: tuple[Tile, ...]
 
 
 @dataclass
@@ -42,37 +51,43 @@ class Layer:
     ability: Ability
     cell: Size
     _drawn: dict[PhotoView, Drawn] = field(default_factory=dict)
-    _made: deque[Drawn] = field(default_factory=lambda: deque(maxlen=KEPT))
+    _to_make: list[Drawn] = field(default_factory=list)
+    _made: deque[Made] = field(default_factory=lambda: deque(maxlen=KEPT))
 
-    def follow(self, screen: Screen[object]) -> list[tuple[PhotoView, Drawn]]:
+    def follow(self, screen: Screen[object]) -> bool:
         """After a frame of the screen on top: draws what is ready, takes away what should not be there.
 
-        Returns what has to be made first, see `tiles_of`.
+        Returns whether something has to be made first, see `next_wanted` and `tiles_of`.
         """
         places = _places(screen)
         for view in [view for view in self._drawn if view not in places]:
             self._take_away(self._drawn.pop(view))
-        asked = []
         for view, (drawing, at) in places.items():
             drawn = self._drawn.get(view)
             if drawn is None or not drawing.same_as(drawn.drawing):
-                drawn = self._drawn[view] = self._new(drawing, drawn)
-                if drawn.tiles is None:
-                    asked.append((view, drawn))
+                ground = view.background_colors[1].rgb
+                drawn = self._drawn[view] = self._new(drawing, ground, drawn)
             self._show(view, drawn, at)
         self.terminal.flush()
-        return asked
+        self._to_make = [each for each in self._drawn.values() if not (each.tiles or each.begun)]
+        return bool(self._to_make)
 
-    def tiles_of(
-        self, drawn: Drawn, ground: tuple[int, int, int], *, grey: bool
-    ) -> tuple[Tile, ...]:
+    def next_wanted(self) -> Drawn | None:
+        """What is to be made, each once; None when everything is made. For another thread."""
+        for drawn in self._to_make:
+            if not drawn.begun:
+                drawn.begun = True
+                return drawn
+        return None
+
+    def tiles_of(self, drawn: Drawn, *, grey: bool) -> tuple[Tile, ...]:
         """Makes a picture. Takes up to a second: for another thread."""
-        return tiles(drawn.drawing, self.ability, self.cell, drawn.number, ground, grey=grey)
+        return tiles(drawn.drawing, self.ability, self.cell, drawn.number, drawn.ground, grey=grey)
 
     def made(self, drawn: Drawn, tiles: tuple[Tile, ...]) -> None:
         """A picture is ready for `follow` to draw, and kept for when it is flipped back to."""
         drawn.tiles = tiles
-        self._made.append(drawn)
+        self._made.append(Made(Memory(drawn.drawing), drawn.number, tiles))
 
     def clear(self) -> None:
         """Takes everything away."""
@@ -81,18 +96,17 @@ class Layer:
         self._drawn.clear()
         self.terminal.flush()
 
-    def _new(self, drawing: Drawing, before: Drawn | None) -> Drawn:
+    def _new(self, drawing: Drawing, ground: tuple[int, int, int], before: Drawn | None) -> Drawn:
         if before is None:
-            return Drawn(drawing, self._free_number())
-        before.wanted = False
+            return Drawn(drawing, ground, self._free_number())
         if before.drawing.cells != drawing.cells:
             self._take_away(before)
         kept = (
             made.tiles
             for made in self._made
-            if made.number == before.number and drawing.same_as(made.drawing)
+            if made.number == before.number and made.of.is_of(drawing)
         )
-        return Drawn(drawing, before.number, next(kept, None))
+        return Drawn(drawing, ground, before.number, next(kept, None))
 
     def _free_number(self) -> int:
         taken = {drawn.number for drawn in self._drawn.values()}
@@ -113,7 +127,6 @@ class Layer:
         self.terminal.write(f"\x1b7{drawing}\x1b8")  # 7 and 8: the cursor and its colours come back
 
     def _take_away(self, drawn: Drawn) -> None:
-        drawn.wanted = False
         if self.ability.kitty:
             self.terminal.write(forget(drawn.number))
 
@@ -123,7 +136,7 @@ def _places(screen: Screen[object]) -> dict[PhotoView, tuple[Drawing, Offset]]:
     found = {}
     for view in screen.query(PhotoView):
         drawing = view.drawing
-        if drawing is None or not view.display:
+        if drawing is None or not view.display or view.waits:
             continue
         try:
             place = screen.find_widget(view)

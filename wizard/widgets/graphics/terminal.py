@@ -50,6 +50,11 @@ class TerminalAnswered(Message):
     answer: Answer
 
 
+@dataclass
+class TerminalGone(Message):
+    """The window was closed: nobody sees or types anything any more."""
+
+
 @dataclass(frozen=True)
 class Ability:
     """How a terminal draws pictures."""
