@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -72,6 +73,13 @@ def nothing_of_this_computer(
     monkeypatch.setattr(tempfile, "tempdir", str(home / "tmp"))
     for name in [name for name in sys.modules if name.partition(".")[0] == "send2trash"]:
         monkeypatch.delitem(sys.modules, name)  # it reads where the trash is when it is imported
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays_for_good() -> Iterator[None]:
+    """The program tells the garbage collector what stays until it ends; here one ends after the other."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)
