@@ -58,7 +58,7 @@ def test_a_small_window_with_few_colours_is_told(tmp_path: Path) -> None:
         said = " ".join(shown.wait_for("THE END 1").split())
     assert "[to do] The window has 60 columns and 50 lines." in said
     assert "at least 80 columns and 24 lines." in said
-    assert "[look] The window shows few colours" in said
+    assert "[look] The window shows few colors" in said
     assert "1 thing must be put right first." in said
 
 

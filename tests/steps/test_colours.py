@@ -104,7 +104,7 @@ async def test_without_true_colours_photos_are_grey_and_that_is_said(
     monkeypatch.setenv(variable, value)
     async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         await to_inspect(walker)
-        assert "so photos are grey here." in said(walker)
+        assert "so photos are gray here." in said(walker)
         colours = {
             colour.get_truecolor()
             for strip in walker.app.screen._compositor.render_strips()
