@@ -30,6 +30,7 @@ WAY = (
     ("Go on with this folder", "1", ""),
     ("Choose the drive for your backup.", "1", "back up"),
     ("A test: this photo", "1", "look"),
+    ("Go on looking", "1", ""),
     ("Look-alikes are not always copies.", "1", ""),
     ("Make the review folder and go on", "1", "review folder"),
     ("Move nothing", "1", "move"),

@@ -36,9 +36,7 @@ class Window:
         if self.process == 0:
             own = {"HOME": str(home), "TERM": "xterm-256color", "TMPDIR": str(home)}
             environment = {name: value for name, value in os.environ.items() if name != "TMUX"}
-            os.execve(
-                sys.executable, [sys.executable, "-m", "wizard.cli", *words], environment | own
-            )
+            os.execve(sys.executable, [sys.executable, "-m", "wizard", *words], environment | own)
         size = struct.pack("HHHH", ROWS, COLUMNS, COLUMNS * CELL[1], ROWS * CELL[0])
         fcntl.ioctl(self._line, termios.TIOCSWINSZ, size)
         self._written = b""
