@@ -277,3 +277,17 @@ def test_on_paper_the_photos_and_facts_fill_whole_sheets(
     assert 1 <= len(boxes) <= 2
     for box in boxes:
         assert tuple(map(float, box)) == pytest.approx(points, abs=1.5)
+
+
+def test_on_paper_the_photos_lie_beside_each_other_under_what_is_said_of_them(
+    browser: Browser, page: Path
+) -> None:
+    visit = Visit(browser, page, 680)  # as wide as the text on A4
+    visit.page.emulate_media(media="print")
+    first, second = (each.bounding_box() for each in visit.page.locator(".thumb").all()[:2])
+    assert first and second
+    assert first["y"] == second["y"] and first["x"] + first["width"] < second["x"]
+    assert first["width"] > 300
+    shown = visit.page.locator("main").inner_text()
+    assert shown.index("They differ here: lower right.") < shown.index("1,800 x 1,350")
+    assert visit.page.locator("button:visible, #stage:visible").count() == 0
