@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import ImageDraw
 from playwright.sync_api import Browser
 
 from tests.browsing import Visit, chromium
+from tests.making import scene
 from tests.pages.compare_pages import SIZE, eyes, page_of, two_of
 from wizard.language.catalogs import FORMAT_LOCALES, speaking
 
@@ -142,6 +144,53 @@ def test_the_next_place_that_differs_is_one_key_away(browser: Browser, page: Pat
     assert visit.page.locator(".ring").count() == 0
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_ring_hides_nothing_of_its_place_nor_of_what_stands_beside_it(
+    browser: Browser, page: Path, width: int
+) -> None:
+    visit = Visit(browser, page, width)
+    for keys in ([], ["6"], ["9"]):
+        visit.press(*keys)
+        photo, ring = visit.box(".left.view img"), visit.box(".left.marks .ring")
+        spot = visit.page.locator(".pairing:visible .place").first.get_attribute("data-spot")
+        left, top, right, bottom = map(float, (spot or "").split())
+        air = max(10, photo["width"] / 100)  # what the line is drawn with is not air
+        assert ring["x"] <= photo["x"] + left * photo["width"] - air
+        assert ring["y"] <= photo["y"] + top * photo["height"] - air
+        assert ring["x"] + ring["width"] >= photo["x"] + right * photo["width"] + air
+        assert ring["y"] + ring["height"] >= photo["y"] + bottom * photo["height"] + air
+
+
+def test_rings_have_numbers_where_there_are_several(
+    browser: Browser, page: Path, tmp_path: Path
+) -> None:
+    def numbers(shown: Path) -> tuple[list[str | None], list[str]]:
+        visit = Visit(browser, shown)
+        rings = visit.page.locator(".left.marks .ring").all()
+        places = visit.page.locator(".pairing:visible .place").all_text_contents()
+        return [ring.get_attribute("data-number") for ring in rings], places
+
+    rings, places = numbers(page)
+    assert (rings, places) == ([None], ["lower right"])
+    picture = scene(7, SIZE)
+    picture.save(tmp_path / "a.jpg")
+    pencil = ImageDraw.Draw(picture)
+    for left in (200, 1500):
+        pencil.ellipse((left, 200, left + 100, 300), fill="black")
+    picture.save(tmp_path / "b.jpg")
+    rings, places = numbers(page_of(two_of(tmp_path, ["a.jpg", "b.jpg"]), tmp_path / "page"))
+    assert rings == ["1", "2"]
+    assert sorted(place[:3] for place in places) == ["1. ", "2. "]
+
+
+def test_each_name_stands_under_its_photo(browser: Browser, page: Path) -> None:
+    visit = Visit(browser, page)
+    for side in ("left", "right"):
+        view, name = visit.box(f".{side}.view"), visit.box(f"#titles .{side}")
+        assert view["x"] - 4 <= name["x"]
+        assert name["x"] + name["width"] <= view["x"] + view["width"] + 4
+
+
 def test_any_two_of_a_group_can_be_chosen_with_the_keyboard(browser: Browser, page: Path) -> None:
     visit = Visit(browser, page)
     visit.page.locator("#choose-left").focus()
@@ -228,3 +277,17 @@ def test_on_paper_the_photos_and_facts_fill_whole_sheets(
     assert 1 <= len(boxes) <= 2
     for box in boxes:
         assert tuple(map(float, box)) == pytest.approx(points, abs=1.5)
+
+
+def test_on_paper_the_photos_lie_beside_each_other_under_what_is_said_of_them(
+    browser: Browser, page: Path
+) -> None:
+    visit = Visit(browser, page, 680)  # as wide as the text on A4
+    visit.page.emulate_media(media="print")
+    first, second = (each.bounding_box() for each in visit.page.locator(".thumb").all()[:2])
+    assert first and second
+    assert first["y"] == second["y"] and first["x"] + first["width"] < second["x"]
+    assert first["width"] > 300
+    shown = visit.page.locator("main").inner_text()
+    assert shown.index("They differ here: lower right.") < shown.index("1,800 x 1,350")
+    assert visit.page.locator("button:visible, #stage:visible").count() == 0

@@ -68,6 +68,8 @@ def test_the_page_names_everything_that_is_not_in_the_backup_and_why() -> None:
     ):
         row = written[written.index(f"<td>{name}</td>") :]
         assert reason in row[: row.index("</tr>")]
+    named = written[written.index("Not in this backup") :].split("</table>")[0]
+    assert named.count("<td>") == 2 * 3, "as many as the sentence above says"
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,11 @@ from playwright.sync_api import Browser
 from tests.browsing import Visit, chromium
 from tests.making import file
 from tests.pages.test_receipt import with_pictures
-from wizard.language.catalogs import FORMAT_LOCALES, speaking
+from tests.workshop.test_entry import ENTRY
+from wizard.language.catalogs import FORMAT_LOCALES, available, speaking
 from wizard.pages.receipt import receipt_page
+from wizard.pages.workshop_summary import summary_page
+from wizard.workshop.tally import tally
 
 WORDS_ON_TWO_LINES = """() => {
   let words = 0, cut = [];
@@ -60,6 +63,23 @@ def test_a_short_receipt_fits_two_sheets_of_paper(
     assert 1 <= len(boxes) <= 2
     for box in boxes:
         assert tuple(map(float, box)) == pytest.approx(points, abs=1.5)
+
+
+@pytest.mark.parametrize("code", FORMAT_LOCALES)
+def test_the_workshop_summary_fits_a_telephone(browser: Browser, tmp_path: Path, code: str) -> None:
+    with speaking(code):
+        written = summary_page(tally([ENTRY] * 7, available()))
+    visit = Visit(browser, file(tmp_path / "summary.html", written), 360)
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_names_under_a_pair_begin_on_one_line_though_one_picture_is_gone(
+    browser: Browser, tmp_path: Path
+) -> None:
+    visit = Visit(browser, saved(tmp_path, "es"))
+    gone = visit.page.locator(".pair:has(figure > p) figcaption").all()
+    tops = {box["y"] for each in gone if (box := each.bounding_box())}
+    assert len(gone) == 2 and len(tops) == 1
 
 
 def test_it_asks_for_nothing_and_fits_a_telephone(browser: Browser, tmp_path: Path) -> None:

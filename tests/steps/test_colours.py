@@ -93,6 +93,24 @@ def test_the_theme_follows_what_the_terminal_says_of_itself(
     assert theme_for({}) is DARK
 
 
+@pytest.mark.parametrize("key", ["f1", "f2"])
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
+async def test_the_lesson_and_the_guide_can_be_read_as_well(
+    tmp_path: Path, theme: Theme, key: str
+) -> None:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
+        await to_inspect(walker)
+        walker.app.theme = theme.name
+        await press(walker, key)
+        faint = set()
+        for _page in range(4):
+            shown = letters(walker)
+            assert len(shown) > 10
+            faint |= {each for each in shown if contrast(each) < LEAST_CONTRAST}
+            await press(walker, "pagedown")
+        assert not faint
+
+
 @pytest.mark.parametrize(
     ("variable", "value"), [("COLORTERM", ""), ("NO_COLOR", "1"), ("TERM", "xterm")]
 )

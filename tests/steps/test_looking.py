@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -168,3 +169,29 @@ async def test_every_way_to_look_is_in_the_list_behind_0(tmp_path: Path) -> None
             assert words in said(walker)
         await press(walker, "6")
         assert seen(walker)[0].width < 1
+
+
+async def test_one_photo_alone_says_how_the_other_one_is_seen(tmp_path: Path) -> None:
+    async with two_photos(tmp_path) as walker:
+        for closer in ([], ["6", "6"]):
+            await press(walker, *closer, "4")
+            assert "Press 4 to see the other photo in the same place." in said(walker)
+            first = said(walker)
+            await press(walker, "4")
+            assert "Press 4 to see both photos again." in said(walker)
+            assert ("shut.jpg" in said(walker)) != ("shut.jpg" in first)
+            await press(walker, "4")
+            assert "open.jpg" in said(walker) and "shut.jpg" in said(walker)
+            assert "Press 4" not in said(walker)
+
+
+async def test_in_a_larger_group_the_difference_says_of_which_two(tmp_path: Path) -> None:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
+        await to_inspect(walker)
+        await to_a_group_of(walker, 5)
+        await press(walker, "5")
+        await until_said(walker, "You compare photos 1 and ")
+        await press(walker, "escape", "right", "right", "5")
+        await until_said(walker, "You compare photos ")
+        assert ">3/5" in said(walker)
+        assert re.search(r"photos (\d and 3|3 and \d)\.", said(walker))

@@ -18,9 +18,11 @@ h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: .3rem .6rem;
   border-bottom: 1px solid #767676; vertical-align: top; overflow-wrap: anywhere; }
 th { overflow-wrap: normal; }
-td:last-child { white-space: nowrap; }
+td:last-child { white-space: nowrap; overflow-wrap: break-word; }
 .practice { border: 4px dashed #8a5a00; padding: .5rem 1rem; font-weight: bold; }
 @media (prefers-color-scheme: dark) { body { color: #f2f2f2; background: #101418; } }
+@media (max-width: 40rem) { td:last-child { white-space: normal; } }
+@page { margin: 15mm; }
 @media print { body { margin: 0; max-width: none; color: #000; background: #fff; font-size: 11pt; }
   tr, h2 { break-inside: avoid; break-after: auto; } h2 { break-after: avoid; } }
 """

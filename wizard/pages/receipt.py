@@ -14,6 +14,7 @@ from wizard.language.trash import how_to_restore
 from wizard.pages.frame import heading, page, paragraph, table
 from wizard.pages.receipt_pictures import bars, receipt_style, set_aside_beside_kept
 from wizard.problems import SkipReason
+from wizard.safekeeping.backup import BackupResult
 from wizard.safekeeping.drives import Separation
 from wizard.safekeeping.review_record import Item
 
@@ -96,10 +97,7 @@ def _backup(receipt: Receipt) -> list[str]:
         return [_("No backup was made.")]
     lines = []
     if result is not None:
-        missing = len(result.problems) + sum(
-            skipped.reason not in (SkipReason.OUR_OWN, SkipReason.TRASH_FOLDER)
-            for skipped in result.skipped
-        )
+        missing = len(_missing(result))
         if missing:
             text = ngettext(
                 "{n} thing is not in this backup.", "{n} things are not in this backup.", missing
@@ -118,14 +116,18 @@ def _backup(receipt: Receipt) -> list[str]:
 
 
 def _not_copied(receipt: Receipt) -> str:
-    result = receipt.backup_result
-    if result is None:
-        return ""
-    rows = [(show_name(each.path), SKIPPED[each.reason]()) for each in result.skipped]
-    rows += [(show_name(each.path), PROBLEMS[each.kind]()) for each in result.problems]
-    if not rows:
-        return ""
-    return table((_("Not in this backup"), _("Why")), rows)
+    rows = _missing(receipt.backup_result) if receipt.backup_result else []
+    return table((_("Not in this backup"), _("Why")), rows) if rows else ""
+
+
+def _missing(result: BackupResult) -> list[tuple[str, str]]:
+    """What a person would look for in the backup and not find, and why."""
+    rows = [
+        (show_name(each.path), SKIPPED[each.reason]())
+        for each in result.skipped
+        if each.reason not in (SkipReason.OUR_OWN, SkipReason.TRASH_FOLDER)
+    ]
+    return rows + [(show_name(each.path), PROBLEMS[each.kind]()) for each in result.problems]
 
 
 def _review(receipt: Receipt) -> list[str]:

@@ -51,6 +51,7 @@ def set_aside_beside_kept(receipt: Receipt) -> str:
         + "</div>\n"
         for item in items[:PAIRS_SHOWN]
     )
+    pairs = f'<div class="pairs">\n{pairs}</div>\n'
     left = len(items) - PAIRS_SHOWN
     if left > 0:
         text = ngettext("... and {n} more photo.", "... and {n} more photos.", left)

@@ -44,6 +44,8 @@ class GuidePanel(ModalScreen[bool]):
     GuidePanel #clock { padding: 0 1; margin: 1 0; text-style: bold; }
     GuidePanel VerticalScroll { height: 1fr; padding: 0 2; }
     GuidePanel Markdown { height: auto; overflow: hidden; }
+    GuidePanel MarkdownHeader { color: $foreground; }
+    GuidePanel MarkdownBullet { color: $foreground; }
     """
 
     def __init__(self, step: StepName, clock: WorkshopClock, *, practice: bool) -> None:

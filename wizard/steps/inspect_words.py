@@ -54,18 +54,34 @@ def what_is_seen(
     if looking.sight.close:
         # Translators: {n} such as 8. Below two photos of which the same part is shown large
         text = _("{n} times larger, both photos at the same spot. The arrows move.")
-        return [text.format(n=number(round(looking.sight.times)))]
+        lines = [text.format(n=number(round(looking.sight.times)))]
+        return lines + _how_to_flip(looking) if looking.layout is Layout.ONE else lines
     first, second = (photos[position] for position in looking.pair)
     match looking.layout:
         case Layout.DIFFERENCE if first.sha256 != second.sha256:
-            return _where_they_differ(difference)
+            return _which_two(photos, looking) + _where_they_differ(difference)
         case Layout.PAIR | Layout.DIFFERENCE:
             same = first.sha256 == second.sha256
             return why_identical(photos, width) if same else why(first, second, width)
         case Layout.STRIP:
             return [_("The arrows mark a photo. Esc shows two side by side.")]
         case Layout.ONE:
-            return []
+            return _how_to_flip(looking)
+
+
+def _how_to_flip(looking: Looking) -> list[str]:
+    if looking.flips_back:
+        return [_("Press 4 to see both photos again.")]
+    return [_("Press 4 to see the other photo in the same place.")]
+
+
+def _which_two(photos: Sequence[Photo], looking: Looking) -> list[str]:
+    """One picture stands for two: in a larger group it must be said for which."""
+    if len(photos) == 2:
+        return []
+    first, second = (number(position + 1) for position in looking.pair)
+    # Translators: {n} and {other} are the numbers of two photos of a group
+    return [_("You compare photos {n} and {other}.").format(n=first, other=second)]
 
 
 def _where_they_differ(difference: Difference | None) -> list[str]:

@@ -74,6 +74,11 @@ class Looking:
         if self.marked == self._flipped_first:
             self.layout = Layout.PAIR
 
+    @property
+    def flips_back(self) -> bool:
+        """True when to flip once more shows both; else it shows the other one."""
+        return self.beside == self._flipped_first
+
     def toggle(self, layout: Layout) -> None:
         """Shows this, the whole of it, or the pair again."""
         self.sight = Sight()

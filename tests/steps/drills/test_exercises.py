@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from textual.theme import Theme
 
+from tests.drawn_once import FEW
 from tests.making import files_in
 from tests.steps.photos_of_ones_own import family_photos
+from tests.steps.test_colours import LEAST_CONTRAST, contrast, letters
 from tests.steps.walking import (
     Walker,
     at,
@@ -30,6 +33,7 @@ from wizard.teaching.drills.wording import DIALOGS
 from wizard.widgets.choices import Choices
 from wizard.widgets.frame import Plain
 from wizard.widgets.photo_view import PhotoView
+from wizard.widgets.theme import DARK, LIGHT
 
 
 def fits(walker: Walker) -> None:
@@ -146,3 +150,16 @@ async def test_there_are_no_exercises_on_photos_of_ones_own(tmp_path: Path) -> N
 
 def test_the_bad_cleaners_words_are_marked_as_such() -> None:
     assert pgettext("bad cleaner", "Later") == "Later"
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
+async def test_the_frame_of_a_question_is_seen_in_both_themes(tmp_path: Path, theme: Theme) -> None:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
+        await until(walker, lambda: at(walker, StepName.CHOOSE))
+        await to_inspect(walker)
+        walker.app.theme = theme.name
+        await to_exercises(walker)
+        await press(walker, "4")
+        frames = [each for each in letters(walker) if set(each.text) <= set("+-")]
+        assert frames
+        assert min(map(contrast, frames)) >= LEAST_CONTRAST

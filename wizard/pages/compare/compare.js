@@ -12,6 +12,8 @@
   const images = parts(".view img"), titles = parts("#titles p"), layers = parts(".layer");
   const photos = new Map(parts(".thumb").map((thumb) => [thumb.dataset.number, thumb]));
   const STEP = 1.5, DOTS_PER_PIXEL = 8, FIT = 0.94, AROUND = 3;
+  /* A ring leaves air round a place: dots at least, and half of a block in which places are found. */
+  const AIR = 12, HALF_A_BLOCK = 0.0125;
   const copies = new Map();
   const glass = { x: 0.5, y: 0.5, width: 1 };
   let pair = [], pairing, frames = [], mode = "side", second = false, rings = true, place = -1;
@@ -134,19 +136,20 @@
   }
 
   function drawRings(width, height) {
-    const [, frame] = frames;
+    const [, frame] = frames, air = Math.max(AIR, HALF_A_BLOCK * glass.width);
+    const several = places().length > 1;
     for (const layer of marks) {
       layer.replaceChildren(...(rings ? places() : []).map((button, position) => {
         const [left, top, wide, high] = spot(button, frame);
         const ring = document.createElement("span");
         ring.className = "ring";
-        ring.dataset.number = position + 1;
-        const y = height / 2 + (top - glass.y) * glass.width;
-        ring.classList.toggle("low", y < 32);
-        ring.style.left = `${width / 2 + (left - glass.x) * glass.width - 6}px`;
-        ring.style.top = `${y - 6}px`;
-        ring.style.width = `${wide * glass.width + 6}px`;
-        ring.style.height = `${high * glass.width + 6}px`;
+        if (several) ring.dataset.number = position + 1;
+        const y = height / 2 + (top - glass.y) * glass.width - air;
+        ring.classList.toggle("low", y < 28);
+        ring.style.left = `${width / 2 + (left - glass.x) * glass.width - air}px`;
+        ring.style.top = `${y}px`;
+        ring.style.width = `${wide * glass.width + 2 * air}px`;
+        ring.style.height = `${high * glass.width + 2 * air}px`;
         return ring;
       }));
     }

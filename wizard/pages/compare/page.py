@@ -104,9 +104,11 @@ def _pairing(pairing: Pairing) -> str:
     lines = f"<p>{escape(pairing.why)}</p>\n"
     if pairing.spots is not None:
         lines += f"<p>{escape(differs_line(pairing.spots))}</p>\n"
+        several = len(pairing.spots) > 1  # one ring alone has no number
         lines += "".join(
             f'<button type="button" class="place" data-spot="{spot.left:.4f} {spot.top:.4f} '
-            f'{spot.right:.4f} {spot.bottom:.4f}">{position}. {escape(place(spot))}</button>\n'
+            f'{spot.right:.4f} {spot.bottom:.4f}">{f"{position}. " if several else ""}'
+            f"{escape(place(spot))}</button>\n"
             for position, spot in enumerate(pairing.spots, 1)
         )
     laid = ""

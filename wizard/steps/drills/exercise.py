@@ -17,7 +17,7 @@ class Exercise(Step):
 
     step = StepName.FINISH
     DEFAULT_CSS: ClassVar[str] = """
-    Exercise .dialog { border: ascii $primary; padding: 1 2; margin: 0 1; width: 66; height: auto; }
+    Exercise .dialog { border: ascii $foreground; padding: 1 2; margin: 0 1; width: 66; height: auto; }
     Exercise .text { height: auto; padding: 0 1; }
     """
 
