@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ import numpy as np
 from PIL import Image
 from textual.geometry import Size
 
-from tests.steps.walking import Walker, answers, at, both_drawn, press, until, wizard
+from tests.steps.walking import Walker, answers, at, press, wizard
 from wizard.widgets.compare import Compare
 from wizard.widgets.graphics.answers import Answer, Attributes, SpeaksKitty
 from wizard.widgets.graphics.terminal import TerminalAnswered
@@ -28,6 +29,8 @@ SIZE = (8064, 6048)
 """Pixels of a 48-megapixel phone photo."""
 LIMIT_WHOLE, LIMIT_CLOSE = 150, 350
 """MB."""
+LONGEST_WAIT = 120
+"""Seconds for one thing to happen: decoding two HEIC files of 48 megapixels takes 10 s on an idle machine."""
 WINDOW = (120, 40)
 TERMINALS: dict[str, list[Answer]] = {
     "blocks": [],
@@ -85,28 +88,43 @@ def forget_the_highest() -> None:
 
 async def sharp(walker: Walker) -> None:
     """Waits until nothing that is seen is coarser than the original."""
-    while any(view.too_coarse for view in walker.app.screen.query_one(Compare).views):
-        await walker.pause(0.05)
+    await happens(
+        walker,
+        lambda: not any(view.too_coarse for view in walker.app.screen.query_one(Compare).views),
+        "sharp",
+    )
+
+
+async def happens(
+    walker: Walker, true: Callable[[], bool], what: str, seconds: float = 0.05
+) -> None:
+    """Waits for something, looking every so many seconds, but not for ever."""
+    ends = time.monotonic() + LONGEST_WAIT
+    while not true():
+        if time.monotonic() > ends:
+            raise SystemExit(f"{what}: did not happen within {LONGEST_WAIT} s")
+        await walker.pause(seconds)
 
 
 async def measure(folder: Path, home: Path, terminal: str) -> int:
     async with wizard(home, folder=folder, size=WINDOW) as walker:
         for answer in TERMINALS[terminal]:
             walker.app.post_message(TerminalAnswered(Forgetful(), answer))
-        await until(walker, lambda: walker.app.journey.library is not None)  # type: ignore[attr-defined]
+        journey = walker.app.journey  # type: ignore[attr-defined]
+        await happens(walker, lambda: journey.library is not None, "folder listed")
         await press(walker, "1", "9")
-        await until(walker, lambda: walker.app.journey.scan is not None)  # type: ignore[attr-defined]
-        await until(walker, lambda: len(answers(walker)) == 2)
+        await happens(walker, lambda: journey.scan is not None, "photos compared")
+        await happens(walker, lambda: len(answers(walker)) == 2, "look over")
         await press(walker, "1")
         before = megabytes("VmRSS")
         forget_the_highest()
         begun = time.perf_counter()
         await press(walker, "2")
-        await until(walker, lambda: at(walker, "inspect"))
-        await both_drawn(walker)
+        await happens(walker, lambda: at(walker, "inspect"), "step 6")
+        await happens(walker, lambda: walker.app.screen.query_one(Compare).both_are_seen, "pair")
         first = time.perf_counter() - begun
         await press(walker, "right", "right", "space", "space", "space")
-        await walker.app.workers.wait_for_complete()
+        await asyncio.wait_for(walker.app.workers.wait_for_complete(), LONGEST_WAIT)
         await sharp(walker) if TERMINALS[terminal] else None
         whole = megabytes("VmHWM")
         forget_the_highest()
@@ -119,7 +137,7 @@ async def measure(folder: Path, home: Path, terminal: str) -> int:
             await sharp(walker)
         close = megabytes("VmHWM")
         await press(walker, "escape", "escape")
-        await until(walker, lambda: at(walker, "review"))
+        await happens(walker, lambda: at(walker, "review"), "step 5")
         after = megabytes("VmRSS")
     print(f"before the step          {before:6.0f} MB")
     print(f"photos whole, highest    {whole:6.0f} MB   limit {LIMIT_WHOLE}")

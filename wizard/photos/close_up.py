@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import ExifTags, Image
+from PIL import Image
 
+from wizard.photos.bands import Edges, bands_of, resized
 from wizard.photos.picture import (
     HEIF_THUMBNAIL_SIDE,
-    TURNS,
     ProblemsNamed,
     decode,
     decodes_small,
-    eight_bit,
-    on_white,
     open_picture,
     opened,
+    orientation_of,
+    upright,
 )
+from wizard.photos.screen_colours import eight_bit, on_white
 
 ALMOST = 1.1
 """A part that is larger than asked for by less than this stays as it is."""
@@ -88,36 +89,41 @@ def read_overview(source: Path | bytes, longest_side: int) -> Image.Image:
 def read_close_up(source: Path | bytes, box: Box, longest_side: int) -> CloseUp:
     """A part, at least `longest_side` pixels long where the picture has so many. Raises UnreadablePicture.
 
-    The whole is decoded and let go: 48 megapixels are 192 MB for that moment, and less where JPEG can
-    be decoded smaller.
+    Of TIFF the rows are read that are needed; else the whole is decoded and let go: 48 megapixels are 192 MB
+    for that moment, and less where JPEG can be decoded smaller.
     """
     with opened(source) as file, ProblemsNamed():
         picture = open_picture(file)
-        orientation = picture.getexif().get(ExifTags.Base.Orientation, 1)
-        part = as_stored(box, orientation)
         if decodes_small(picture):
+            part = as_stored(box, orientation_of(picture))
             _decode_no_finer_than(picture, part, longest_side)
-        picture.load()
-        edges = _whole_pixels(part, picture.size)
-        cut = _cut(picture, edges, longest_side)
-        upright = on_white(eight_bit(cut))
-        if orientation in TURNS:
-            upright = upright.transpose(TURNS[orientation])
-    width, height = picture.size
+        bands = bands_of(picture)
+        if bands is None:
+            picture.load()
+        orientation = orientation_of(picture)  # TIFF is turned while it is loaded
+        width, height = bands.size if bands else picture.size
+        edges = _whole_pixels(as_stored(box, orientation), (width, height))
+        size = _asked_for(edges, longest_side)
+        cut = resized(bands, edges, size) if bands else _cut(picture, edges, size)
+        shown = upright(on_white(eight_bit(cut)), orientation)
     kept = Box(edges[0] / width, edges[1] / height, edges[2] / width, edges[3] / height)
-    return CloseUp(upright, as_seen(kept, orientation))
+    return CloseUp(shown, as_seen(kept, orientation))
 
 
-def _cut(picture: Image.Image, edges: tuple[int, int, int, int], side: int) -> Image.Image:
-    """The part alone, shrunk while it is cut where it is larger than asked for."""
+def _asked_for(edges: Edges, side: int) -> tuple[int, int]:
+    """The size of the part: as it is, or smaller where it is larger than asked for."""
     left, top, right, bottom = edges
-    shrink = max(right - left, bottom - top) / side
-    if shrink < ALMOST or picture.mode not in ("L", "RGB"):
+    shrink = max(1.0, max(right - left, bottom - top) / side)
+    if shrink < ALMOST:
+        shrink = 1.0
+    return max(1, round((right - left) / shrink)), max(1, round((bottom - top) / shrink))
+
+
+def _cut(picture: Image.Image, edges: Edges, size: tuple[int, int]) -> Image.Image:
+    """The part alone, shrunk while it is cut."""
+    if size == (edges[2] - edges[0], edges[3] - edges[1]) or picture.mode not in ("L", "RGB"):
         return picture.crop(edges)
-    size = round((right - left) / shrink), round((bottom - top) / shrink)
-    return picture.resize(
-        (max(1, size[0]), max(1, size[1])), Image.Resampling.LANCZOS, edges, reducing_gap=2
-    )
+    return picture.resize(size, Image.Resampling.LANCZOS, edges, reducing_gap=2)
 
 
 def as_stored(box: Box, orientation: int) -> Box:
@@ -155,7 +161,7 @@ def _decode_no_finer_than(picture: Image.Image, part: Box, longest_side: int) ->
     picture.draft(mode, (width // scale, height // scale))
 
 
-def _whole_pixels(box: Box, size: tuple[int, int]) -> tuple[int, int, int, int]:
+def _whole_pixels(box: Box, size: tuple[int, int]) -> Edges:
     """The part in whole pixels, at least one."""
     left, top, right, bottom = box.pixels(size)
     x, y = min(int(left), size[0] - 1), min(int(top), size[1] - 1)

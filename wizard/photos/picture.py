@@ -19,8 +19,10 @@ from typing import BinaryIO
 from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
 from PIL.JpegImagePlugin import JpegImageFile
 
+from wizard.photos.bands import bands_of, resized
 from wizard.photos.library import problem_of
 from wizard.photos.raw import UnknownRaw, open_raw
+from wizard.photos.screen_colours import eight_bit, on_white
 from wizard.plain_files import FLAGS
 from wizard.problems import ProblemKind
 
@@ -138,14 +140,20 @@ def decode(picture: Image.Image, longest_side: int) -> Image.Image:
     """Pixels of an opened picture: RGB, oriented, shrunk to fit a square of `longest_side` pixels.
 
     JPEG is decoded at 1/2, 1/4 or 1/8 where that is enough (libjpeg's own scaling, 3.5 times
-    faster at 12 megapixels). Shrunk before it is turned: a turned copy of 48 megapixels would be
-    144 MB. Raises UnreadablePicture.
+    faster at 12 megapixels), TIFF by bands. Shrunk before it is turned: a turned copy of 48
+    megapixels would be 144 MB. Raises UnreadablePicture.
     """
     with ProblemsNamed():
         if decodes_small(picture):
             picture.draft("RGB" if picture.mode != "L" else "L", (longest_side, longest_side))
-        picture.load()
-        shrunk = fitted(eight_bit(picture), longest_side)
+        bands = bands_of(picture)
+        if bands is None:
+            picture.load()
+            shrunk = fitted(eight_bit(picture), longest_side)
+        else:
+            shrunk = resized(bands, (0, 0, *bands.size), _fitting(bands.size, longest_side))
+            shrunk.info = dict(picture.info)
+        # TIFF is turned while it is loaded, and then no longer says how it must be.
         return on_white(upright(shrunk, orientation_of(picture)))
 
 
@@ -162,11 +170,15 @@ def upright(picture: Image.Image, orientation: int) -> Image.Image:
 
 def fitted(picture: Image.Image, longest_side: int) -> Image.Image:
     """Shrunk to fit a square, if it is larger."""
-    scale = longest_side / max(picture.size)
-    if scale >= 1:
+    size = _fitting(picture.size, longest_side)
+    if size == picture.size:
         return picture
-    width, height = (max(1, round(side * scale)) for side in picture.size)
-    return picture.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3)
+    return picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=3)
+
+
+def _fitting(size: tuple[int, int], longest_side: int) -> tuple[int, int]:
+    scale = min(1.0, longest_side / max(size))
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
 def read_picture(source: Path | bytes, longest_side: int) -> Image.Image:
@@ -180,30 +192,6 @@ def _register_heif() -> None:
         import pillow_heif
 
         pillow_heif.register_heif_opener()
-
-
-def eight_bit(picture: Image.Image) -> Image.Image:
-    """Sixteen-bit and floating-point greys scaled to 0-255; Pillow's own conversion clips them to white."""
-    if picture.mode.startswith("I;16"):
-        return picture.convert("I").point(lambda value: value * (1 / 257)).convert("L")
-    if picture.mode not in ("I", "F"):
-        return picture
-    low, high = picture.getextrema()
-    if not (isinstance(low, int | float) and isinstance(high, int | float)) or high <= low:
-        return picture.convert("L")
-    if picture.mode == "I":
-        low, high = 0, max(high, 65535)
-    scale = 255 / (high - low)
-    return picture.point(lambda value: value * scale + (-low * scale)).convert("L")
-
-
-def on_white(picture: Image.Image) -> Image.Image:
-    """RGB; what is transparent is shown on white, as paper and browsers do."""
-    if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
-        veiled = picture.convert("RGBA")
-        paper = Image.new("RGBA", veiled.size, "white")
-        return Image.alpha_composite(paper, veiled).convert("RGB")
-    return picture if picture.mode == "RGB" else picture.convert("RGB")
 
 
 class ProblemsNamed:

@@ -13,11 +13,10 @@ from wizard.photos.picture import (
     HEIF_THUMBNAIL_SIDE,
     ProblemsNamed,
     decodes_small,
-    eight_bit,
-    on_white,
     open_picture,
     orientation_of,
 )
+from wizard.photos.screen_colours import eight_bit, on_white
 
 LEAST_SIDE = 256
 """Pixels of the shorter side that are kept. The hash of a JPEG decoded so is that of the whole picture

@@ -89,7 +89,7 @@ class ReadsPictures(Step):
         for path in [*wanted, *ahead]:
             if worker.is_cancelled:
                 return
-            self.shelf.read(path)
+            self.shelf.read(path, lambda: not worker.is_cancelled)
             if path in wanted:
                 self.post_message(self.PicturesRead())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 
@@ -40,9 +41,11 @@ class PictureShelf:
         """The picture, the reason why there is none, or None when it was not read yet."""
         return self._pictures.get(path)
 
-    def read(self, path: Path) -> None:
-        """Reads the picture if need be."""
+    def read(self, path: Path, still_wanted: Callable[[], bool] = lambda: True) -> None:
+        """Reads the picture if need be, and if it is still wanted when its turn comes."""
         with self._one_at_a_time:
+            if not still_wanted():
+                return
             if path in self._pictures:
                 self._pictures.move_to_end(path)
                 return

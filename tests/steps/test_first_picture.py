@@ -1,0 +1,118 @@
+"""While a photo is read a word stands in its place and every key works; the next group is read before it is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PIL import Image
+
+from tests.making import scene
+from tests.steps.walking import Walker, answers, at, both_drawn, press, said, until, wizard
+from wizard.photos.close_up import read_overview
+from wizard.steps import picture_shelf
+from wizard.widgets.compare import Compare
+
+
+class Decoder:
+    """Decodes, but only once it may."""
+
+    def __init__(self) -> None:
+        self.may = Event()
+        self.asked: list[str] = []
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, *_problem: object) -> None:
+        self.may.set()  # the program's end waits for its threads, also where a test fails
+
+    def __call__(self, source: Path, longest_side: int) -> Image.Image:
+        self.asked.append(source.name)
+        self.may.wait()
+        return read_overview(source, longest_side)
+
+
+@pytest.fixture
+def decoder(monkeypatch: pytest.MonkeyPatch) -> Decoder:
+    """In the place of the shelf's own."""
+    slow = Decoder()
+    monkeypatch.setattr(picture_shelf, "read_overview", slow)
+    return slow
+
+
+async def to_step_6(walker: Walker, photos: Path) -> None:
+    """Through the look at three groups of two photos, as far as the key that enters the step."""
+    await until(walker, lambda: walker.app.journey.library is not None)  # type: ignore[attr-defined]
+    await press(walker, "1", "9")
+    await until(walker, lambda: walker.app.journey.scan is not None)  # type: ignore[attr-defined]
+    await until(walker, lambda: len(answers(walker)) == 2)
+    await press(walker, "1", "2")
+    await until(walker, lambda: at(walker, "inspect"))
+
+
+def three_groups(folder: Path) -> Path:
+    folder.mkdir()
+    for group in range(3):
+        for number, quality in enumerate((95, 80)):
+            scene(group, (640, 480)).save(folder / f"{group}{number}.jpg", quality=quality)
+    return folder
+
+
+def word_stands(walker: Walker) -> bool:
+    return said(walker).count("Opening the photo ...") == 2
+
+
+async def test_a_word_stands_in_the_place_of_what_takes_long_to_decode(
+    tmp_path: Path, decoder: Decoder
+) -> None:
+    photos = three_groups(tmp_path / "photos")
+    async with wizard(tmp_path / "home", folder=photos, size=(100, 30)) as walker:
+        with decoder:
+            await to_step_6(walker, photos)
+            await until(walker, lambda: word_stands(walker))
+            assert "Group 1 of 3" in said(walker)
+            await press(walker, "enter")
+            assert "Group 2 of 3" in said(walker)
+            assert word_stands(walker)
+            decoder.may.set()
+            await both_drawn(walker)
+            assert not word_stands(walker)
+
+
+async def test_groups_that_were_hurried_past_are_not_decoded(
+    tmp_path: Path, decoder: Decoder
+) -> None:
+    photos = three_groups(tmp_path / "photos")
+    async with wizard(tmp_path / "home", folder=photos, size=(100, 30)) as walker:
+        with decoder:
+            await to_step_6(walker, photos)
+            await until(walker, lambda: bool(decoder.asked))
+            first = decoder.asked[0]
+            await press(walker, "enter", "enter")
+            assert "Group 3 of 3" in said(walker)
+            decoder.may.set()
+            await both_drawn(walker)
+            shown = {
+                name for name in (path.name for path in photos.iterdir()) if name in said(walker)
+            }
+            assert decoder.asked[0] == first
+            assert set(decoder.asked[1:]) == shown
+
+
+async def test_the_next_group_is_there_before_it_is_asked_for(
+    tmp_path: Path, decoder: Decoder
+) -> None:
+    photos = three_groups(tmp_path / "photos")
+    decoder.may.set()
+    async with wizard(tmp_path / "home", folder=photos, size=(100, 30)) as walker:
+        with decoder:
+            await to_step_6(walker, photos)
+            await both_drawn(walker)
+            await until(walker, lambda: all(each.is_finished for each in walker.app.workers))
+            decoder.may.clear()
+            await press(walker, "enter")
+            assert "Group 2 of 3" in said(walker)
+            assert walker.app.screen.query_one(Compare).both_are_seen
+            assert not word_stands(walker)
