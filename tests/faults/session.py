@@ -55,7 +55,9 @@ def trial(kills: int, practice: bool) -> Tally:
     clock = Clock()
     tally = Tally(f"the wizard, kill -9 at {kills} moments", "whole way", "practice photos")
     chance = random.Random(SEED)
-    with tempfile.TemporaryDirectory(prefix="faults-session-") as name:
+    # The program of the last window may still be leaving when its home is removed.
+    room = tempfile.TemporaryDirectory(prefix="faults-session-", ignore_cleanup_errors=True)
+    with room as name:
         home = Path(name)
         photos = _lay(home / "desk/photos", practice)
         before = snapshot(photos)

@@ -192,8 +192,12 @@ class Cache:
 
     def _connect(self) -> sqlite3.Connection:
         database = sqlite3.connect(self._path or ":memory:", timeout=2)
-        database.execute("PRAGMA synchronous = OFF")
-        database.executescript(SCHEMA)
+        try:
+            database.execute("PRAGMA synchronous = OFF")
+            database.executescript(SCHEMA)
+        except sqlite3.Error:
+            database.close()  # an open file cannot be removed on Windows
+            raise
         return database
 
     def _begin_anew(self) -> None:
