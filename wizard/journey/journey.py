@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Event
 
 from wizard.journey import moving, reopening
+from wizard.journey.choosing import photos_in
 from wizard.journey.inspection import Inspection
 from wizard.journey.looking_along import LookingAlong
 from wizard.journey.moving import MoveResult, PutBackResult
@@ -16,16 +17,13 @@ from wizard.journey.record import Record, RecordKeeper, StepName
 from wizard.likeness.cache import Cache
 from wizard.likeness.scan import Scan, scan
 from wizard.locks import PhotoFolderLock
-from wizard.long_work import Report, nobody_listens, settle, stop_if_asked
-from wizard.photos.library import Library, walk
+from wizard.long_work import Report, nobody_listens, settle
+from wizard.photos.library import Library
 from wizard.places import Places, kit_folder
 from wizard.problems import (
     FolderMissing,
     Gate,
     MayNotMove,
-    NoPhotos,
-    OnlyRawFiles,
-    SkipReason,
 )
 from wizard.safekeeping import drives, existing_copy, review_places
 from wizard.safekeeping.backup import Backup, BackupResult
@@ -138,14 +136,7 @@ class Journey:
 
         Raises FolderMissing, NotAFolder, NoPermission, NoPhotos, OnlyRawFiles, AnotherSession, Stopped.
         """
-        library = walk(folder, stop=stop, seen=seen)
-        stop_if_asked(stop)
-        if not library.pictures:
-            if library.lone_raw_files:
-                raise OnlyRawFiles(folder)
-            reasons = {skipped.reason for skipped in library.skipped}
-            elsewhere = {SkipReason.PHOTO_LIBRARY, SkipReason.CLOUD_PLACEHOLDER}
-            raise NoPhotos(folder, kept_elsewhere=bool(reasons & elsewhere))
+        library = photos_in(folder, stop, seen)
         self._hold(folder)
         self._along.end()
         self.library = library

@@ -6,7 +6,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
@@ -47,6 +47,7 @@ class Copied:
     sha256: str
 
 
+_Copying = Future[Copied | ProblemKind]
 Finished = list[tuple[File, Copied | ProblemKind]]
 """Files that are done, each with its copy or why there is none."""
 
@@ -80,7 +81,7 @@ def copy_all(
     """
     halt = stop or Event()
     waiting = iter(enumerate(files))
-    running: dict[Future[Copied | ProblemKind], File] = {}
+    running: dict[_Copying, File] = {}
     failure: Stopped | OSError | None = None
     with ThreadPoolExecutor(WORKERS) as pool:
         try:
@@ -95,13 +96,8 @@ def copy_all(
                 if not running:
                     break
                 done, _ = wait(running, return_when=FIRST_COMPLETED)
-                finished: Finished = []
-                for future in done:
-                    file = running.pop(future)
-                    try:
-                        finished.append((file, future.result()))
-                    except (Stopped, OSError) as error:
-                        failure = error
+                finished, stopped = _outcomes({job: running.pop(job) for job in done})
+                failure = stopped or failure
                 try:
                     _make_names_lasting(finished)
                 except OSError as error:
@@ -115,6 +111,18 @@ def copy_all(
                 future.cancel()
     if failure is not None:
         raise failure
+
+
+def _outcomes(done: Mapping[_Copying, File]) -> tuple[Finished, Stopped | OSError | None]:
+    """What came of each copy, and why no more are to be begun, if that is so."""
+    finished: Finished = []
+    failure: Stopped | OSError | None = None
+    for job, file in done.items():
+        try:
+            finished.append((file, job.result()))
+        except (Stopped, OSError) as error:
+            failure = error
+    return finished, failure
 
 
 def _make_names_lasting(finished: Finished) -> None:
