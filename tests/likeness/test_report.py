@@ -22,9 +22,12 @@ from wizard.photos.library import Library, walk
 
 def report_of(folder: Path) -> dict[str, Any]:
     """The report after a journey through a JSON file."""
-    written = json.dumps(as_json(scan(walk(folder))))
-    read: dict[str, Any] = json.loads(written)
-    return read
+    return read(scan(walk(folder)))
+
+
+def read(found: Scan) -> dict[str, Any]:
+    report: dict[str, Any] = json.loads("".join(as_json(found)))
+    return report
 
 
 def test_the_form_of_the_report(tmp_path: Path) -> None:
@@ -78,8 +81,17 @@ def test_a_plain_name_is_given_once(tmp_path: Path) -> None:
 def report_of_equals(members: int) -> dict[str, Any]:
     photos = tuple(known(f"{number:03}.jpg", 7) for number in range(members))
     empty = Library(Path("photos"), (), (), ())
-    report: dict[str, Any] = as_json(Scan(empty, photos, group(photos), (), ()))["groups"][0]
+    (report,) = read(Scan(empty, photos, group(photos), (), ()))["groups"]
+    assert isinstance(report, dict)
     return report
+
+
+def test_it_is_written_an_entry_at_a_time(tmp_path: Path) -> None:
+    """Whole in memory, the report of 100,000 photos would take more than the look itself."""
+    for name in ("a.jpg", "b.jpg", "c.jpg"):
+        photo(tmp_path / name)
+    pieces = as_json(scan(walk(tmp_path)))
+    assert [piece.count("sha256") for piece in pieces if "sha256" in piece] == [1, 1, 1]
 
 
 def test_every_pair_of_a_group_of_200_is_listed() -> None:

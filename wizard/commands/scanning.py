@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
@@ -42,12 +41,12 @@ def scan_folder(chosen: argparse.Namespace) -> int:
 
 
 def _write(found: Scan, path: Path) -> None:
-    text = json.dumps(as_json(found), indent=1)
     if path == Path("-"):
-        sys.stdout.write(text + "\n")
+        sys.stdout.writelines(as_json(found))
         return
     try:
-        path.write_text(text + "\n", encoding="utf-8")
+        with path.open("w", encoding="utf-8") as file:
+            file.writelines(as_json(found))
     except OSError as error:
         raise NotWritable(path) from error
 

@@ -20,11 +20,7 @@ from wizard.locks import PhotoFolderLock
 from wizard.long_work import Report, nobody_listens, settle
 from wizard.photos.library import Library
 from wizard.places import Places, kit_folder
-from wizard.problems import (
-    FolderMissing,
-    Gate,
-    MayNotMove,
-)
+from wizard.problems import FolderMissing, Gate, MayNotMove
 from wizard.safekeeping import drives, existing_copy, review_places
 from wizard.safekeeping.backup import Backup, BackupResult
 from wizard.safekeeping.checked import CheckedCopies

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import json
 import os
-from itertools import combinations
+from collections.abc import Iterable, Iterator
+from itertools import combinations, count
 from typing import Any
 
 from wizard.likeness.fingerprint import VERSION
@@ -17,17 +19,25 @@ ALL_PAIRS_UP_TO = 200
 """Members of a group; above, only the pairs with the best are listed and the rest is counted."""
 
 
-def as_json(scan: Scan) -> dict[str, Any]:
-    """The report as plain values for `json.dump`. Paths are relative to the folder, as on disk."""
-    return {
-        "folder": str(scan.library.folder),
-        "threshold": THRESHOLD,
-        "fingerprint": VERSION,
-        "photos": [_photo(photo) for photo in scan.photos],
-        "groups": [_group(number, group) for number, group in enumerate(scan.groups, 1)],
-        "problems": [_path(problem.path) | {"reason": problem.kind} for problem in scan.problems],
-        "skipped": [_path(skipped.path) | {"reason": skipped.reason} for skipped in scan.skipped],
+def as_json(scan: Scan) -> Iterator[str]:
+    """The report as JSON text, an entry at a time: of 100,000 photos it is many times what a look keeps.
+
+    Paths are relative to the folder, as on disk.
+    """
+    facts = {"folder": str(scan.library.folder), "threshold": THRESHOLD, "fingerprint": VERSION}
+    lists: dict[str, Iterable[dict[str, Any]]] = {
+        "photos": map(_photo, scan.photos),
+        "groups": map(_group, count(1), scan.groups),
+        "problems": (_path(each.path) | {"reason": each.kind} for each in scan.problems),
+        "skipped": (_path(each.path) | {"reason": each.reason} for each in scan.skipped),
     }
+    yield json.dumps(facts).removesuffix("}")
+    for name, entries in lists.items():
+        yield f',\n"{name}": ['
+        for position, entry in enumerate(entries):
+            yield (",\n " if position else "\n ") + json.dumps(entry)
+        yield "]"
+    yield "}\n"
 
 
 def pairs_of(group: Group) -> list[Pair]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from threading import Event
 from typing import BinaryIO, Protocol
@@ -86,10 +87,8 @@ def copy_all(
     with ThreadPoolExecutor(WORKERS) as pool:
         try:
             while True:
-                while failure is None and len(running) < BEGUN:
-                    if (item := next(waiting, None)) is None:
-                        break
-                    number, file = item
+                room = BEGUN - len(running) if failure is None else 0
+                for number, file in islice(waiting, room):
                     name = f"{number}.part"
                     job = _Job(library.path_of(file), file, parts, name, halt, onlooker)
                     running[pool.submit(job.copy, targets(file))] = file
