@@ -1,6 +1,6 @@
-"""Measures what the compare page needs with 48-megapixel photos: `python -m tests.benchmarks.memory_of_compare_page [tif|heic|png]`. Linux only.
+"""Measures what the compare page needs with 48-megapixel photos: `python -m tests.benchmarks.memory_of_compare_page [FORMAT]`. Linux only.
 
-Prints the process's memory before the page is written, at its highest meanwhile and after; and how long it took.
+FORMAT is tif, png, heic (in one piece), heic-tiles or heic-phone. Prints the process's memory before the page is written, at its highest meanwhile and after; and how long it took.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ def measure(folder: Path) -> int:
 
 
 def main() -> int:
-    suffix = sys.argv[1] if len(sys.argv) > 1 else "tif"
+    kind = sys.argv[1] if len(sys.argv) > 1 else "tif"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "photos"
         folder.mkdir()
-        make_photos(folder, suffix)
+        make_photos(folder, kind)
         # Making them took more than the page: what is measured is a process of its own.
         words = [
             sys.executable,
