@@ -17,7 +17,6 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from wizard.journey import Journey, Record, StepName
-from wizard.journey.journey import FindDrives
 from wizard.language import catalogs
 from wizard.language.catalogs import _
 from wizard.language.sentences import administrator_warning, sentence_for
@@ -30,7 +29,7 @@ from wizard.places import Places
 from wizard.problems import expected
 from wizard.returned_memory import return_what_is_large
 from wizard.rights import as_administrator
-from wizard.safekeeping.drives import drives
+from wizard.safekeeping.drives import FindDrives, drives
 from wizard.session import Session
 from wizard.steps.back_up import back_up_step
 from wizard.steps.choose import Choose
