@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from wizard.journey import gates, moving, reopening
 from wizard.journey.choosing import photos_in
@@ -15,8 +16,6 @@ from wizard.journey.inspection import Inspection
 from wizard.journey.looking_along import LookingAlong
 from wizard.journey.moving import MoveResult, PutBackResult
 from wizard.journey.record import Record, RecordKeeper, StepName
-from wizard.likeness.cache import Cache
-from wizard.likeness.scan import Scan, scan
 from wizard.long_work import Report, nobody_listens, settle
 from wizard.photos.library import Library
 from wizard.places import Places, kit_folder
@@ -27,6 +26,9 @@ from wizard.safekeeping.checked import CheckedCopies
 from wizard.safekeeping.drives import Drive, FindDrives
 from wizard.safekeeping.review_folder import ReviewFolder
 from wizard.safekeeping.review_record import Item
+
+if TYPE_CHECKING:
+    from wizard.likeness.scan import Scan
 
 
 class Journey:
@@ -209,6 +211,9 @@ class Journey:
 
     def look(self, *, stop: Event | None = None, progress: Report = nobody_listens) -> Scan:
         """Looks for look-alikes. Raises Stopped; what was read by then is remembered."""
+        from wizard.likeness.cache import Cache  # brings numpy: not for the first screen
+        from wizard.likeness.scan import scan
+
         settle()
         self._along.finish(stop)
         cache, seen = Cache(self.places.scan_cache), self._along.pictures

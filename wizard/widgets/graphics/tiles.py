@@ -9,7 +9,6 @@ from textual.geometry import Size
 
 from wizard.widgets.graphics.canvas import canvas
 from wizard.widgets.graphics.kitty import kitty
-from wizard.widgets.graphics.sixel import sixel
 from wizard.widgets.graphics.terminal import Ability
 from wizard.widgets.photo_view import Drawing
 
@@ -39,6 +38,8 @@ def tiles(
     columns, rows = drawing.cells.size
     if ability.kitty:
         return (Tile(0, 0, kitty(picture, number, columns, rows)),)
+    from wizard.widgets.graphics.sixel import sixel  # brings numpy: not for the first screen
+
     wide, high = columns, rows
     if ability.largest is not None:
         wide = max(1, min(columns, ability.largest.width // cell.width))
