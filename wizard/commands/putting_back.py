@@ -8,6 +8,7 @@ from pathlib import Path
 from wizard.commands.terminal import NOT_WHOLE, complain, say
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import number, size
+from wizard.language.moves import files_back
 from wizard.language.names import show_name
 from wizard.language.sentences import PROBLEMS
 from wizard.language.trash import how_to_restore, name_in_trash
@@ -76,11 +77,7 @@ def _put_back(review: ReviewFolder, wanted: list[Item], absent: list[Problem]) -
     stayed = [problem for problem in told if problem.kind is not ProblemKind.BACK_BUT_CHANGED]
     for problem in (*absent, *told):
         say(f"{show_name(problem.path)}: {PROBLEMS[problem.kind]()}")
-    back = len(going) - len(stayed)
-    text = ngettext(
-        "{n} file is back in its old place.", "{n} files are back in their old places.", back
-    )
-    say(text.format(n=number(back)))
+    say(files_back(len(going) - len(stayed)))
     if any(problem.kind is ProblemKind.IN_TRASH for problem in absent):
         say(how_to_restore())
     return NOT_WHOLE if absent or stayed else 0
