@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
+from contextlib import closing
 
 from wizard.commands.terminal import NOT_WHOLE, complain, say
 from wizard.language.catalogs import _, ngettext
@@ -20,19 +20,13 @@ from wizard.safekeeping.sent_files import whereabouts
 
 def put_back(chosen: argparse.Namespace) -> int:
     """0 when everything asked for is back; 1 when a file could not go back. Without names: the list."""
-    folder: Path = chosen.review_folder.absolute()
     try:
-        review = ReviewFolder(folder)
+        with closing(ReviewFolder(chosen.review_folder.absolute())) as review:
+            if not chosen.all and not chosen.photos:
+                return _list(review)
+            return _put_back(review, *_wanted(review, chosen))
     except KitError as error:
         return complain(error)
-    try:
-        if not chosen.all and not chosen.photos:
-            return _list(review)
-        return _put_back(review, *_wanted(review, chosen))
-    except KitError as error:
-        return complain(error)
-    finally:
-        review.close()
 
 
 def _wanted(review: ReviewFolder, chosen: argparse.Namespace) -> tuple[list[Item], list[Problem]]:
