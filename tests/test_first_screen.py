@@ -22,6 +22,7 @@ async def until_the_first_screen():
 asyncio.run(until_the_first_screen())
 """
 LATER = {
+    "PIL.ImageFont": "numbers on frames, drawn by dots",
     "imagehash": "a test's measure of the hash, not the program's",
     "markdown": "pages to print",
     "markdown_it": "lessons beside a step",

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PIL import Image
 from textual.geometry import Size
 
-from wizard.widgets.graphics.canvas import canvas
 from wizard.widgets.graphics.kitty import kitty
 from wizard.widgets.graphics.terminal import Ability
 from wizard.widgets.photo_view import Drawing
@@ -32,14 +31,15 @@ def tiles(
     grey: bool,
 ) -> tuple[Tile, ...]:
     """The drawing for this terminal; `number` is its own among Kitty's pictures."""
+    from wizard.widgets.graphics.canvas import canvas  # fonts and numpy: not for the start
+    from wizard.widgets.graphics.sixel import sixel
+
     picture = canvas(drawing, cell, ground)
     if grey:
         picture = picture.convert("L").convert("RGB")
     columns, rows = drawing.cells.size
     if ability.kitty:
         return (Tile(0, 0, kitty(picture, number, columns, rows)),)
-    from wizard.widgets.graphics.sixel import sixel  # brings numpy: not for the first screen
-
     wide, high = columns, rows
     if ability.largest is not None:
         wide = max(1, min(columns, ability.largest.width // cell.width))
