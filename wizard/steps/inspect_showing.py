@@ -51,10 +51,6 @@ class ShowsPictures(ReadsPictures):
         yield Compare()
         yield Plain(id="why")
 
-    def read_early(self) -> None:
-        """Begins with the first two while the screen is still being made: the one takes as long as the other."""
-        self.read([self.path_of(photo) for photo in self._photos[:2]], self._ahead())
-
     def show_photos(self) -> None:
         """Draws what is to be seen, and reads what is not there yet."""
         self._looking.stay_within(len(self._photos))
