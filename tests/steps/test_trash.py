@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from tests.drawn_once import FEW
 from tests.making import files_in
 from tests.safekeeping.trash.trashing import home_trash, in_trash, restore_by_hand, tomorrow
 from tests.steps.every_screen import nothing_is_cut
@@ -80,7 +81,7 @@ async def test_on_the_same_day_it_is_not_offered_and_the_reason_is_told(tmp_path
 
 
 async def test_practice_photos_never_go_there(tmp_path: Path, a_day_later: None) -> None:
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         await press(walker, "2", "0", "4", "1")
         await until(walker, lambda: at(walker, StepName.FINISH))
@@ -125,20 +126,24 @@ async def test_when_the_trash_cannot_be_trusted_nothing_goes_and_that_is_told(
     assert len(list((tmp_path).glob("Review folder/*/*/*.jpg"))) == 1
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "100x30", "120x40"])
+async def fits_every_window(walker: Walker, name: str) -> None:
+    """One window, that changes."""
+    for size in reversed(SIZES):
+        await walker.resize_terminal(*size)
+        assert all(cell_len(line) <= size[0] for line in lines(walker))
+        nothing_is_cut(walker, name)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_the_confirmation_fits_and_its_safe_choice_is_focused(
-    tmp_path: Path, a_day_later: None, language: str, size: tuple[int, int]
+    tmp_path: Path, a_day_later: None, language: str
 ) -> None:
     photos, stick = family_photos(tmp_path), drive(tmp_path, Separation.ANOTHER)
-    async with wizard(
-        tmp_path / "home", language, folder=photos, drives=[stick], size=size
-    ) as walker:
+    async with wizard(tmp_path / "home", language, folder=photos, drives=[stick]) as walker:
         await to_the_receipt(walker)
         await press(walker, "5")
         assert isinstance(walker.app.screen, ConfirmTrash)
-        assert all(cell_len(line) <= size[0] for line in lines(walker))
-        nothing_is_cut(walker, language)
+        await fits_every_window(walker, language)
         choices = walker.app.screen.query_one(Choices)
         assert choices.get_option_at_index(choices.highlighted or 0).id == "3"
         await press(walker, "2")
@@ -150,9 +155,9 @@ async def test_the_confirmation_fits_and_its_safe_choice_is_focused(
             1,
         )
         await until_said(walker, sent.format(n=1))
-        nothing_is_cut(walker, language)
+        await fits_every_window(walker, language)
         await press(walker, "2")
-        nothing_is_cut(walker, language)
+        await fits_every_window(walker, language)
 
 
 @pytest.mark.parametrize("administrator", [True, False])
