@@ -114,10 +114,9 @@ def _caught(fault: Fault, copy: Path) -> bool:
 def _copy() -> Iterator[Path]:
     """A copy of the project that may be spoilt."""
     with tempfile.TemporaryDirectory(prefix="planted-") as name:
-        for (
-            room
-        ) in ROOMS:  # with what is compiled: a spoilt file has another time, and is compiled anew
-            ignored = shutil.ignore_patterns("*-pytest-*.pyc")  # they say where they were compiled
+        # With what is compiled: a spoilt file has another time, and is compiled anew.
+        ignored = shutil.ignore_patterns("*-pytest-*.pyc")  # they say where they were compiled
+        for room in ROOMS:
             shutil.copytree(PROJECT / room, Path(name) / room, ignore=ignored)
         shutil.copy(PROJECT / "pyproject.toml", name)
         for room in OURS:
