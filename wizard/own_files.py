@@ -9,6 +9,7 @@ import secrets
 import shutil
 import stat
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,12 +88,15 @@ class OwnFolder:
             os.fsync(file.fileno())
         os.replace(fresh, target)
 
-    def write_once(self, name: str, contents: bytes) -> Path:
-        """A new file of ours that no other program is to write in; returns its path. Raises OSError."""
+    def write_once(self, name: str, contents: bytes | Iterable[bytes]) -> Path:
+        """A new file of ours that no other program is to write in; returns its path. Raises OSError.
+
+        `contents` may come piece by piece, so that they are never whole in memory.
+        """
         target = self._inside(self.path / name)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         with open(os.open(target, flags, 0o400), "wb") as file:
-            file.write(contents)
+            file.writelines([contents] if isinstance(contents, bytes) else contents)
         return target
 
     def remove_file(self, path: Path) -> None:

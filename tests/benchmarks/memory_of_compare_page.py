@@ -1,6 +1,7 @@
-"""Measures what the compare page needs with 48-megapixel photos: `python -m tests.benchmarks.memory_of_compare_page [tif|heic|png]`. Linux only.
+"""Measures what the compare page needs with 48-megapixel photos: `python -m tests.benchmarks.memory_of_compare_page [FORMAT]`. Linux only.
 
-Prints the process's memory before the page is written, at its highest meanwhile and after; and how long it took.
+FORMAT is tif, png, heic (in one piece), heic-tiles or heic-phone. Prints the process's memory before the page is
+written, at its highest meanwhile and after; and how long it took.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from tests.benchmarks.memory_of_inspect import forget_the_highest, make_photos, 
 from tests.pages.compare_pages import two_of
 from wizard.own_files import OwnFolder
 from wizard.pages.outside import write_compare_page
+from wizard.returned_memory import return_what_is_large
 
 LIMIT = 400
 """MB."""
 
 
 def measure(folder: Path) -> int:
+    return_what_is_large()  # as the program does when it starts
     two = two_of(folder, sorted(path.name for path in folder.iterdir())[:2])
     before = megabytes("VmRSS")
     forget_the_highest()
@@ -34,11 +37,11 @@ def measure(folder: Path) -> int:
 
 
 def main() -> int:
-    suffix = sys.argv[1] if len(sys.argv) > 1 else "tif"
+    kind = sys.argv[1] if len(sys.argv) > 1 else "tif"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "photos"
         folder.mkdir()
-        make_photos(folder, suffix)
+        make_photos(folder, kind)
         # Making them took more than the page: what is measured is a process of its own.
         words = [
             sys.executable,

@@ -1,8 +1,9 @@
 """Measures what step 6 needs with 48-megapixel photos: `python -m tests.benchmarks.memory_of_inspect [FORMAT] [TERMINAL]`. Linux only.
 
-FORMAT is jpg, heic, tif or png; TERMINAL is blocks, kitty or sixel. Prints the process's memory before the
-step, at its highest while photos are looked at whole, at its highest while they are looked at closely, and
-after; and how long the first pair, a close-up and the next look at the whole took.
+FORMAT is jpg, tif, png, heic (in one piece), heic-tiles or heic-phone (in tiles, with a thumbnail, as phones
+write it); TERMINAL is blocks, kitty or sixel. Prints the process's memory before the step, at its highest while
+photos are looked at whole, at its highest while they are looked at closely, and after; and how long the first
+pair and a close-up took.
 """
 
 from __future__ import annotations
@@ -32,6 +33,15 @@ LIMIT_WHOLE, LIMIT_CLOSE = 150, 350
 LONGEST_WAIT = 120
 """Seconds for one thing to happen: decoding two HEIC files of 48 megapixels takes 10 s on an idle machine."""
 WINDOW = (120, 40)
+QUICKLY: dict[str, Any] = {"enc_params": {"preset": "ultrafast"}, "quality": 60}
+IN_TILES: dict[str, Any] = {**QUICKLY, "tile_size": 512}
+WAYS: dict[str, dict[str, Any]] = {
+    "heic": QUICKLY,
+    "heic-tiles": IN_TILES,
+    "heic-phone": {**IN_TILES, "thumbnails": [320]},
+}
+"""How pillow-heif is to write; phones make tiles of 512 pixels and a thumbnail of 320. Of quality 60 a
+file is as large as theirs would be: three of 12 megapixels have 0.8 to 2.2 MB."""
 TERMINALS: dict[str, list[Answer]] = {
     "blocks": [],
     "kitty": [SpeaksKitty(), Attributes((62,))],
@@ -53,8 +63,9 @@ class Forgetful:
         pass
 
 
-def make_photos(folder: Path, suffix: str) -> None:
+def make_photos(folder: Path, kind: str) -> None:
     """Three photos that look alike, of soft shapes and the grain of a sensor, as large on disk as real ones."""
+    suffix, ways = kind.partition("-")[0], WAYS.get(kind, {})
     if suffix == "heic":
         import pillow_heif
 
@@ -67,10 +78,7 @@ def make_photos(folder: Path, suffix: str) -> None:
         pixels = np.asarray(large).astype(np.int16)
         pixels += np.kron(grain, np.ones((4, 4, 1), dtype=np.int64)).astype(np.int16)
         photo = Image.fromarray(pixels.clip(0, 255).astype(np.uint8))
-        quickly: dict[str, Any] = (
-            {"enc_params": {"preset": "ultrafast"}} if suffix == "heic" else {}
-        )
-        photo.save(folder / f"IMG_{number}.{suffix}", quality=85, **quickly)
+        photo.save(folder / f"IMG_{number}.{suffix}", **{"quality": 85, **ways})
 
 
 def megabytes(kind: str) -> float:
@@ -155,11 +163,11 @@ async def measure(folder: Path, home: Path, terminal: str) -> int:
 
 
 def main() -> int:
-    suffix, terminal = [*sys.argv[1:], *("jpg", "blocks")[len(sys.argv) - 1 :]]
+    kind, terminal = [*sys.argv[1:], *("jpg", "blocks")[len(sys.argv) - 1 :]]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "photos"
         folder.mkdir()
-        make_photos(folder, suffix)
+        make_photos(folder, kind)
         # Making them took more than looking: what is measured is a process of its own.
         return subprocess.run([*MEASURE, str(folder), terminal], check=False).returncode
 

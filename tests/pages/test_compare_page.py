@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, ImageChops, ImageOps, ImageStat
 
 from tests.making import camera_data, file, untouched
-from tests.pages.compare_pages import eyes, page_of, two_of
+from tests.pages.compare_pages import SIZE, eyes, page_of, two_of
 from tests.pages.reading import Checked
 from tests.photos.raw_photos import raw_photo
 from wizard.language.catalogs import available, speaking
@@ -124,6 +125,42 @@ def test_what_browsers_do_not_show_becomes_a_jpeg_copy(
     assert f"{kind}, shown here as JPEG" in written
     with Image.open(tmp_path / "page/2.jpg") as copy:
         assert (copy.format, copy.size) == ("JPEG", eyes(False).size)
+
+
+@pytest.mark.parametrize("ways", [{}, {"tile_size": 512}])
+def test_the_copy_has_every_pixel_as_it_is_seen(
+    photos: Path, tmp_path: Path, ways: dict[str, Any]
+) -> None:
+    import pillow_heif
+
+    pillow_heif.register_heif_opener()
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6
+    quickly = {"preset": "ultrafast"}
+    eyes(False).save(photos / "b.heic", exif=exif.tobytes(), enc_params=quickly, **ways)
+    eyes(False).save(photos / "c.tif", exif=exif)
+    two = two_of(photos, ["b.heic", "c.tif"])
+    page_of(two, tmp_path / "page")
+    for number in (1, 2):
+        with (
+            Image.open(tmp_path / f"page/{number}.jpg") as copy,
+            Image.open(two.path(number - 1)) as photo,
+        ):
+            seen = ImageOps.exif_transpose(photo).convert("RGB")
+            assert ImageOps.exif_transpose(copy).size == seen.size == SIZE[::-1]
+            apart = ImageStat.Stat(ImageChops.difference(ImageOps.exif_transpose(copy), seen))
+            assert max(apart.mean) < 2, "no more than JPEG takes"
+
+
+def test_what_is_damaged_in_its_middle_is_told(photos: Path, tmp_path: Path) -> None:
+    eyes(False).save(photos / "b.tif", compression="tiff_lzw")
+    two = two_of(photos, ["a.jpg", "b.tif"])
+    whole = (photos / "b.tif").read_bytes()
+    middle = len(whole) // 2
+    (photos / "b.tif").write_bytes(whole[:middle] + bytes(5000) + whole[middle + 5000 :])
+    picture = picture_for_page(two.photos[1], two.path(1), 2, OwnFolder.at(tmp_path / "page"))
+    assert picture.problem is ProblemKind.DAMAGED
+    assert picture.small is None
 
 
 def test_a_raw_file_is_shown_by_a_jpeg_copy_of_its_preview(photos: Path, tmp_path: Path) -> None:

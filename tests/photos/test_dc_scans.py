@@ -14,7 +14,8 @@ from PIL import Image
 from tests.likeness.drawn import candles, sunset
 from tests.making import camera_data
 from wizard.likeness.fingerprint import of_contents
-from wizard.photos.dc_scans import END, dc_scans
+from wizard.photos.dc_scans import dc_scans
+from wizard.photos.jpeg_segments import END
 
 SIZE = (2200, 2048)
 

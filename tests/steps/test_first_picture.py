@@ -53,10 +53,16 @@ async def to_step_6(walker: Walker, photos: Path) -> None:
 
 
 def three_groups(folder: Path) -> Path:
+    return groups_of(folder, 2, 2, 2)
+
+
+def groups_of(folder: Path, *counts: int) -> Path:
+    """Groups of so many photos; the name of each begins with the number of its group."""
     folder.mkdir()
-    for group in range(3):
-        for number, quality in enumerate((95, 80)):
-            scene(group, (640, 480)).save(folder / f"{group}{number}.jpg", quality=quality)
+    for group, count in enumerate(counts):
+        for number in range(count):
+            picture = scene(group, (640, 480))
+            picture.save(folder / f"{group}{number}.jpg", quality=95 - 5 * number)
     return folder
 
 
@@ -116,3 +122,18 @@ async def test_the_next_group_is_there_before_it_is_asked_for(
             assert "Group 2 of 3" in said(walker)
             assert walker.app.screen.query_one(Compare).both_are_seen
             assert not word_stands(walker)
+
+
+async def test_the_next_group_comes_right_after_the_two_on_the_screen(
+    tmp_path: Path, decoder: Decoder
+) -> None:
+    photos = groups_of(tmp_path / "photos", 6, 6)
+    decoder.may.set()
+    async with wizard(tmp_path / "home", folder=photos, size=(100, 30)) as walker:
+        with decoder:
+            await to_step_6(walker, photos)
+            await both_drawn(walker)
+            await until(walker, lambda: all(each.is_finished for each in walker.app.workers))
+            this, following = ("0", "1") if "00.jpg" in said(walker) else ("1", "0")
+            of_group = "".join(name[0] for name in decoder.asked)
+            assert of_group == 2 * this + 2 * following + 4 * this

@@ -120,10 +120,12 @@ def complete_linkage(hashes: Hashes, stop: Event | None = None) -> list[list[int
         return [[0]]
     if len(hashes) > LINKAGE_AT_MOST:
         return _greedy_cliques(hashes, stop)
-    from scipy.cluster.hierarchy import fcluster, linkage
-
     rows = [bits_apart(hashes[at + 1 :], hashes[at]) for at in range(len(hashes) - 1)]
     distances = np.concatenate(rows, dtype=np.float64)
+    if distances.max() <= MAX_DISTANCE:
+        return [list(range(len(hashes)))]  # as most are: scipy's part for this takes 13 MB
+    from scipy.cluster.hierarchy import fcluster, linkage
+
     labels = fcluster(linkage(distances, "complete"), MAX_DISTANCE, "distance")
     clusters: dict[int, list[int]] = defaultdict(list)
     for position, label in enumerate(labels):

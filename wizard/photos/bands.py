@@ -5,11 +5,12 @@ Of JPEG the decoder does this itself. PNG is not read so: each of its rows needs
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PIL import Image
 
+from wizard.photos.heif_pixels import HeifPixels
+from wizard.photos.heif_tiles import heif_tiles
 from wizard.photos.screen_colours import eight_bit
 from wizard.photos.tiff_strips import tiff_strips
 
@@ -35,27 +36,6 @@ class Bands(Protocol):
         """The rows from `top` to before `bottom`."""
 
 
-@dataclass(frozen=True)
-class HeifPixels:
-    """What libheif decoded, which it does whole. At least it is not copied whole once more."""
-
-    decoded: Any
-    """pillow_heif.HeifImage"""
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """As decoded; some files promise another."""
-        self.decoded.load()
-        width, height = self.decoded.size
-        return width, height
-
-    def band(self, top: int, bottom: int) -> Image.Image:
-        """A copy of these rows."""
-        stride, mode = self.decoded.stride, self.decoded.mode
-        rows = self.decoded.data[top * stride : bottom * stride]
-        return Image.frombytes(mode, (self.size[0], bottom - top), rows, "raw", mode, stride)
-
-
 def bands_of(picture: Image.Image) -> Bands | None:
     """An opened picture by bands, pixels not yet decoded; None where it has to be decoded whole."""
     if picture.mode not in MODES:
@@ -63,9 +43,12 @@ def bands_of(picture: Image.Image) -> Bands | None:
     heif: Any = getattr(picture, "_heif_file", None)
     if heif is None:
         return tiff_strips(picture)
-    decoded = heif[picture.tell()]
-    # Another size: the file's own thumbnail was asked for.
-    return HeifPixels(decoded) if decoded.size == picture.size else None
+    decoded, file = heif[picture.tell()], getattr(picture, "fp", None)
+    if decoded.size != picture.size:
+        return None  # the file's own thumbnail was asked for
+    is_main = picture.tell() == heif.primary_index
+    tiles = heif_tiles(file, picture.size) if is_main and file else None
+    return tiles or HeifPixels(decoded)
 
 
 def resized(bands: Bands, edges: Edges, size: tuple[int, int]) -> Image.Image:
@@ -87,7 +70,10 @@ def _averaged(bands: Bands, edges: Edges, factor: int) -> Image.Image:
     found: Image.Image | None = None
     for begin in range(top, bottom, step):
         end = min(begin + step, bottom)
-        band = eight_bit(bands.band(begin, end).crop((left, 0, right, end - begin)))
+        band = bands.band(begin, end)
+        if (left, right) != (0, band.width):
+            band = band.crop((left, 0, right, band.height))
+        band = eight_bit(band)
         small = band.reduce(factor) if factor > 1 else band
         if found is None:
             found = Image.new(small.mode, (small.width, -(-(bottom - top) // factor)))

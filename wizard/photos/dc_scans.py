@@ -7,21 +7,21 @@ their own, an eighth of the file. libjpeg reads and keeps all scans whatever siz
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from wizard.photos.jpeg_segments import (
+    END,
+    FRAMES,
+    PROGRESSIVE,
+    RESTARTS,
+    SCAN,
+    START,
+    TABLES,
+    UnexpectedJpeg,
+    header_of,
+    segments,
+)
 
-START, END = b"\xff\xd8", b"\xff\xd9"
-PROGRESSIVE, TABLES, SCAN, RESTARTS = 0xC2, 0xC4, 0xDA, 0xDD
-"""SOF2, DHT, SOS and DRI."""
-FRAMES = {*range(0xC0, 0xD0)} - {TABLES, 0xC8, 0xCC}
-MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
-"""What ends a scan: neither a byte 0xFF of its own, written FF 00, nor a restart."""
 LONGEST_RUN = 32767
 """Blocks without coefficients that one code can stand for (G.1.2.2, EOB14)."""
-
-
-class _Unexpected(Exception):
-    """The markers are not as in the files that are known."""
 
 
 def dc_scans(contents: bytes) -> bytes | None:
@@ -31,49 +31,24 @@ def dc_scans(contents: bytes) -> bytes | None:
     """
     try:
         return _only_dc(contents)
-    except (_Unexpected, IndexError):
+    except (UnexpectedJpeg, IndexError):
         return None
 
 
 def _only_dc(contents: bytes) -> bytes:
     kept, light = [START], b""
-    for marker, segment in _segments(contents):
-        header = _header(segment)
+    for marker, segment in segments(contents):
+        header = header_of(segment)
         if marker == SCAN and header[-2] != 0:  # the last coefficient that the scan holds
             continue
         if marker in FRAMES:
             if marker != PROGRESSIVE or light or header[0] != 8:
-                raise _Unexpected
+                raise UnexpectedJpeg
             light = _no_more_detail(header)
         kept.append(segment)
     if not light:
-        raise _Unexpected
+        raise UnexpectedJpeg
     return b"".join((*kept, light, END))
-
-
-def _segments(contents: bytes) -> Iterator[tuple[int, bytes]]:
-    """Each marker with all that belongs to it, up to the end of the picture."""
-    if contents[:2] != START:
-        raise _Unexpected
-    at = 2
-    while contents[at : at + 2] != END:
-        if contents[at] != 0xFF:
-            raise _Unexpected
-        marker = contents[at + 1]
-        end = at + 2 + int.from_bytes(contents[at + 2 : at + 4], "big")
-        if end < at + 4 or end > len(contents) or marker < 0xC0:
-            raise _Unexpected
-        if marker == SCAN:
-            following = MARKER.search(contents, end)
-            if following is None:
-                raise _Unexpected
-            end = following.start()
-        yield marker, contents[at:end]
-        at = end
-
-
-def _header(segment: bytes) -> bytes:
-    return segment[4 : 2 + int.from_bytes(segment[2:4], "big")]
 
 
 def _no_more_detail(frame: bytes) -> bytes:

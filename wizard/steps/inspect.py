@@ -39,6 +39,7 @@ class Inspect(LookingStep, LooksOutside):
     def __init__(self, way: Way) -> None:
         super().__init__(way)
         self._inspection.skip_finished()
+        self.read_early()
 
     def instruction(self) -> str:
         return group_line(self._inspection)

@@ -38,6 +38,7 @@ class ReadsPictures(Step):
         self.shelf = PictureShelf()
         self.differences: dict[tuple[Path, Path], Difference] = {}
         self.same_spots: dict[tuple[Path, Path], SameSpot | None] = {}
+        self._reading: list[Path] = []
         self._under_way: dict[Path, Part] = {}
         self._answered: dict[Path, Part] = {}
 
@@ -48,8 +49,13 @@ class ReadsPictures(Step):
         return library.folder / photo.path
 
     def read(self, wanted: Sequence[Path], ahead: Sequence[Path]) -> None:
-        """Reads what is wanted now and, after it, what will be wanted next, where it is not there yet."""
-        if any(self.shelf.get(path) is None for path in [*wanted, *ahead]):
+        """Reads what is wanted now and, after it, what will be wanted next, where it is not there yet.
+
+        Not anew while exactly that is under way: each picture that is there shows the photos again.
+        """
+        paths = [*wanted, *ahead]
+        if paths != self._reading and any(self.shelf.get(path) is None for path in paths):
+            self._reading = paths
             self._read(wanted, ahead)
 
     def read_closely(self, seen: Mapping[Path, Part]) -> None:
@@ -92,6 +98,7 @@ class ReadsPictures(Step):
             self.shelf.read(path, lambda: not worker.is_cancelled)
             if path in wanted:
                 self.post_message(self.PicturesRead())
+        self._reading = []
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="close-ups")
     def _read_closely(self, asked: Mapping[Path, Part]) -> None:

@@ -19,8 +19,8 @@ KEPT = 24
 """Pictures of 480 by 360 pixels: 17 MB."""
 CLOSE_UP_SIDE = 768
 """Pixels of a part at least: at the closest a window of 120 columns moves through it without reading again."""
-LARGEST_SIDE = 1400
-"""Pixels of a part and what is around it, where the window draws dots: 1400 by 1400 are 8 MB, and four are in use."""
+LARGEST_SIDE = 1200
+"""Pixels of a part and what is around it, where the window draws dots: 1200 by 1200 are 6 MB, and four are in use."""
 CLOSE_UPS_KEPT = 2
 """The two that are compared."""
 AROUND = 1.0

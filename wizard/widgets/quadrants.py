@@ -50,11 +50,8 @@ def quadrants(dots_in: Image.Image, *, one_cell: bool = False) -> list[list[Cell
         front, back = np.where(left, back, front), np.where(left, front, back)
     blocks = ONE_CELL_BLOCKS if one_cell else BLOCKS
     return [
-        [
-            Cell(blocks[block[row, column]], _rgb(front[row, column]), _rgb(back[row, column]))
-            for column in range(columns)
-        ]
-        for row in range(rows)
+        [Cell(blocks[number], fore, behind) for number, fore, behind in zip(*line, strict=True)]
+        for line in zip(block.tolist(), _whole(front), _whole(back), strict=True)
     ]
 
 
@@ -66,6 +63,7 @@ def _mean(dots: Dots) -> tuple[Dots, Any]:
     return mean, ((dots - mean[:, :, None]) ** 2).sum(axis=(2, 3))
 
 
-def _rgb(colour: Dots) -> tuple[int, int, int]:
-    red, green, blue = (round(float(channel)) for channel in colour)
-    return red, green, blue
+def _whole(colours: Dots) -> list[list[tuple[int, int, int]]]:
+    """The same colours in whole levels. As lists at once: one by one numpy's numbers took 12 of 18 ms."""
+    levels = colours.round().astype(np.uint8).tolist()
+    return [[(red, green, blue) for red, green, blue in line] for line in levels]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,18 @@ from PIL import ExifTags, Image
 
 from wizard.likeness.groups import Photo
 from wizard.own_files import OwnFolder
-from wizard.photos.picture import UnreadablePicture, bytes_of, decode, open_picture, opened
+from wizard.pages.compare.jpeg_by_bands import jpeg_by_bands
+from wizard.photos.bands import bands_of
+from wizard.photos.picture import (
+    ProblemsNamed,
+    UnreadablePicture,
+    bytes_of,
+    decode,
+    open_picture,
+    opened,
+    orientation_of,
+    read_picture,
+)
 from wizard.problems import ProblemKind
 
 SMALL_SIDE = 1600
@@ -46,14 +58,21 @@ def picture_for_page(photo: Photo, path: Path, number: int, folder: OwnFolder) -
                 small = decode(picture, SMALL_SIDE)
                 copy = folder.write_once(f"{number}{ending}", bytes_of(file))
                 return PagePicture(number, photo, small, copy.name)
-            whole = decode(picture, max(picture.size))
-            del picture
-            copy = folder.write_once(f"{number}.jpg", as_jpeg(whole, COPY_QUALITY))
-            whole.thumbnail((SMALL_SIDE, SMALL_SIDE), reducing_gap=3)
-            # A copy: some formats hold on to their file.
-            return PagePicture(number, photo, whole.copy(), copy.name, converted=True)
+            copy = folder.write_once(f"{number}.jpg", _every_pixel(picture))
+        del picture  # what was decoded goes before the copy is read
+        return PagePicture(number, photo, read_picture(copy, SMALL_SIDE), copy.name, converted=True)
     except UnreadablePicture as unreadable:
         return PagePicture(number, photo, problem=unreadable.kind)
+
+
+def _every_pixel(picture: Image.Image) -> bytes | Iterator[bytes]:
+    """The whole picture as JPEG: band by band where it can be had so."""
+    with ProblemsNamed():
+        bands = bands_of(picture)
+    if bands is None:
+        return as_jpeg(decode(picture, max(picture.size)), COPY_QUALITY)
+    orientation, profile = orientation_of(picture), picture.info.get("icc_profile")
+    return jpeg_by_bands(bands, COPY_QUALITY, orientation=orientation, profile=profile)
 
 
 def _upright(picture: Image.Image) -> bool:

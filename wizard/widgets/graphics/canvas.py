@@ -23,7 +23,8 @@ def canvas(drawing: Drawing, cell: Size, ground: tuple[int, int, int]) -> Image.
         max(1, min(whole[1], round(box.height * height * scale))),
     )
     dots = drawing.subject.in_dots(drawing.seen, size)
-    _draw_frames(dots, drawing.subject.frames, box, cell)
+    if drawing.subject.frames:
+        _draw_frames(dots, drawing.subject.frames, box, cell)
     if size == whole:
         return dots
     filled = Image.new("RGB", whole, ground)
