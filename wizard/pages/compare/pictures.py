@@ -9,6 +9,7 @@ from pathlib import Path
 from PIL import ExifTags, Image
 
 from wizard.likeness.groups import Photo
+from wizard.likeness.small_differences import CLOSE_SIDE
 from wizard.own_files import OwnFolder
 from wizard.photos.picture import UnreadablePicture, bytes_of, decode, open_picture, opened
 from wizard.problems import ProblemKind
@@ -25,12 +26,14 @@ SHOWN_BY_BROWSERS = {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "GIF": ".gif"
 class PagePicture:
     """`number` in its group, from 1. `small` and `copy` are there when it could be read.
 
-    `small` has a longest side of 1600 pixels, at most; `copy` is the name of a file beside the page.
+    `small` has a longest side of 1600 pixels, at most; `close`, in greys, of 2016, for what differs little;
+    `copy` is the name of a file beside the page.
     """
 
     number: int
     photo: Photo
     small: Image.Image | None = None
+    close: Image.Image | None = None
     copy: str = ""
     converted: bool = False
     problem: ProblemKind | None = None
@@ -43,17 +46,23 @@ def picture_for_page(photo: Photo, path: Path, number: int, folder: OwnFolder) -
             picture = open_picture(file)
             ending = SHOWN_BY_BROWSERS.get(picture.format or "", "")
             if ending and (ending == ".jpg" or _upright(picture)):
-                small = decode(picture, SMALL_SIDE)
+                close = decode(picture, CLOSE_SIDE)
                 copy = folder.write_once(f"{number}{ending}", bytes_of(file))
-                return PagePicture(number, photo, small, copy.name)
+                return PagePicture(number, photo, *_small_and_close(close), copy.name)
             whole = decode(picture, max(picture.size))
             del picture
             copy = folder.write_once(f"{number}.jpg", as_jpeg(whole, COPY_QUALITY))
-            whole.thumbnail((SMALL_SIDE, SMALL_SIDE), reducing_gap=3)
-            # A copy: some formats hold on to their file.
-            return PagePicture(number, photo, whole.copy(), copy.name, converted=True)
+            whole.thumbnail((CLOSE_SIDE, CLOSE_SIDE), reducing_gap=3)
+            sizes = _small_and_close(whole)
+            return PagePicture(number, photo, *sizes, copy.name, converted=True)
     except UnreadablePicture as unreadable:
         return PagePicture(number, photo, problem=unreadable.kind)
+
+
+def _small_and_close(close: Image.Image) -> tuple[Image.Image, Image.Image]:
+    small = close.copy()  # some formats hold on to their file
+    small.thumbnail((SMALL_SIDE, SMALL_SIDE), reducing_gap=3)
+    return small, close.convert("L")
 
 
 def _upright(picture: Image.Image) -> bool:
