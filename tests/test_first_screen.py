@@ -22,13 +22,17 @@ async def until_the_first_screen():
 asyncio.run(until_the_first_screen())
 """
 LATER = {
+    "PIL.ImageFont": "numbers on frames, drawn by dots",
     "imagehash": "a test's measure of the hash, not the program's",
     "markdown": "pages to print",
     "markdown_it": "lessons beside a step",
+    "numpy": "comparing and drawing photos",
     "pillow_heif": "reading HEIC",
     "pygments": "lessons beside a step",
     "scipy": "groups",
     "send2trash": "the system's trash",
+    "wizard.likeness": "comparing photos",
+    "wizard.pages.compare": "the compare page",
     "wizard.teaching.handouts": "pages to print",
     "wizard.teaching.practice": "practice photos",
 }

@@ -14,8 +14,9 @@ import pytest
 from tests.programs import need
 from tests.steps.photos_of_ones_own import family_photos
 from tests.steps.walking import state_of
-from tests.terminal import terminal
-from wizard.language.catalogs import _, ngettext, pgettext, speaking
+from tests.terminal import Terminal, terminal
+from wizard.language.catalogs import _, pgettext, speaking
+from wizard.language.moves import files_back
 
 
 @pytest.fixture
@@ -24,34 +25,40 @@ def home(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def to_the_receipt(shown: Terminal) -> None:
+    """Backup, look, review folder; of the first group one photo stays, the others are set aside and moved."""
+    for key, then in (
+        ("Enter", "This is what we found."),
+        ("1", "Choose the drive for your backup. A separate drive is best."),
+        ("1", "A test: this photo was just read from the backup drive."),
+        ("1", "Look-alikes are not always copies. Look before you decide."),
+        ("1", "Nothing is deleted."),
+    ):
+        shown.press(key)
+        shown.wait_for(_(then))
+    shown.press("1")
+    shown.wait_for("IMG_1987.JPG")
+    shown.wait_for("▀")
+    shown.press("2")
+    shown.wait_for(_("- will be set aside"))
+    shown.press("0")
+    shown.wait_for(_("What would you like to do?"))
+    shown.press("4")
+    shown.wait_for(_("Nothing is deleted."))
+    shown.press("1")
+    shown.wait_for(_("This is your receipt."))
+
+
 def test_the_whole_way_in_korean(home: Path) -> None:
     with speaking("ko"), terminal(["practice", str(home / "room"), "--lang", "ko"], home) as shown:
         shown.wait_for(_("Where are your photos? Choose a place."))
-        photos = home / "room" / "photos"
-        before = state_of(photos)
-        shown.press("Enter")
-        shown.wait_for(_("This is what we found."))
-        shown.press("1")
-        shown.wait_for(_("Choose the drive for your backup. A separate drive is best."))
-        shown.press("1")
-        shown.wait_for(_("A test: this photo was just read from the backup drive."))
-        shown.press("1")
-        shown.wait_for(_("Look-alikes are not always copies. Look before you decide."))
-        shown.press("1")
-        shown.wait_for(_("Nothing is deleted."))
-        shown.press("1")
-        shown.wait_for("IMG_1987.JPG")
-        shown.wait_for("▀")
-        shown.press("2")
-        shown.wait_for(_("- will be set aside"))
-        shown.press("0")
-        shown.wait_for(_("What would you like to do?"))
-        shown.press("4")
-        shown.wait_for(_("Nothing is deleted."))
-        shown.press("1")
-        shown.wait_for(_("This is your receipt."))
-        review = home / "room" / pgettext("folder name", "Review folder")
+        photos, review = (
+            home / "room/photos",
+            home / "room" / pgettext("folder name", "Review folder"),
+        )
         receipt = pgettext("file name", "receipt-{day}").format(day="*") + ".html"
+        before = state_of(photos)
+        to_the_receipt(shown)
         assert len(before) - len(state_of(photos)) == 2
         shown.press("1")
         shown.wait_for(_("Saved: {place}").format(place="").strip())
@@ -59,10 +66,7 @@ def test_the_whole_way_in_korean(home: Path) -> None:
         shown.press("2")
         shown.wait_for(_("Put nothing back"))
         shown.press("2")
-        said = ngettext(
-            "{n} file is back in its old place.", "{n} files are back in their old places.", 2
-        )
-        shown.wait_for(said.format(n=2))
+        shown.wait_for(files_back(2))
         assert state_of(photos) == before
         shown.press("4")
         shown.wait_for("THE END 0")

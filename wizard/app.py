@@ -6,7 +6,7 @@ import asyncio
 import os
 import signal
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
@@ -17,7 +17,6 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from wizard.journey import Journey, Record, StepName
-from wizard.journey.journey import FindDrives
 from wizard.language import catalogs
 from wizard.language.catalogs import _
 from wizard.language.sentences import administrator_warning, sentence_for
@@ -30,34 +29,20 @@ from wizard.places import Places
 from wizard.problems import expected
 from wizard.returned_memory import return_what_is_large
 from wizard.rights import as_administrator
-from wizard.safekeeping.drives import drives
+from wizard.safekeeping.drives import FindDrives, drives
 from wizard.session import Session
-from wizard.steps.back_up import back_up_step
 from wizard.steps.choose import Choose
-from wizard.steps.finish import Finish
 from wizard.steps.hangul_keys import typed_with
-from wizard.steps.inspect import Inspect
-from wizard.steps.look import Look
 from wizard.steps.one_moment import OneMoment
-from wizard.steps.review import Review
+from wizard.steps.screens import screen_of
 from wizard.steps.step import Step
 from wizard.steps.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmall
-from wizard.steps.way import RunningBackup, Way, WorkshopClock
+from wizard.steps.way import RunningBackup, WorkshopClock
 from wizard.steps.welcome import Question, Welcome
 from wizard.widgets.graphics.app import GraphicsApp
 from wizard.widgets.graphics.terminal import TerminalGone
 from wizard.widgets.one_cell import ASK, OneCellEach, drawn_two_cells_wide
 from wizard.widgets.theme import DARK, LIGHT, theme_for
-
-STEPS: dict[StepName, Callable[[Way], Step]] = {
-    StepName.WELCOME: Welcome,
-    StepName.CHOOSE: Choose,
-    StepName.BACK_UP: back_up_step,
-    StepName.LOOK: Look,
-    StepName.REVIEW: Review,
-    StepName.INSPECT: Inspect,
-    StepName.FINISH: Finish,
-}
 
 
 class WizardApp(GraphicsApp):
@@ -162,7 +147,7 @@ class WizardApp(GraphicsApp):
         """Shows a step, with a message if there is one, and writes down that the learner is there."""
         if step is not StepName.WELCOME:
             self.journey.arrive(step)
-        screen = STEPS[step](self)
+        screen = screen_of(step, self)
         screen.message = message
         self.show_screen(screen)
 

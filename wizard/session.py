@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.journey import Journey, Record, StepName
-from wizard.journey.journey import FindDrives
 from wizard.places import Places
-from wizard.safekeeping.drives import drives
+from wizard.safekeeping.drives import FindDrives, drives
 from wizard.traces import TracelessPlaces
 from wizard.workshop.entry import Entry, keep_entry
 

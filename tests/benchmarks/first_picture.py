@@ -21,9 +21,9 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from tests.benchmarks.memory_of_inspect import WINDOW, happens
+from tests.benchmarks.memory_of_inspect import WINDOW, happens, to_step_5
 from tests.making import scene
-from tests.steps.walking import Walker, answers, at, press, said, wizard
+from tests.steps.walking import Walker, at, said, wizard
 from wizard.widgets.compare import Compare
 
 SMALLER, LARGER = (4032, 3024), (8064, 6048)
@@ -76,12 +76,7 @@ class Clock:
 
 async def measure(folder: Path, home: Path) -> None:
     async with wizard(home, folder=folder, size=WINDOW) as walker:
-        journey = walker.app.journey  # type: ignore[attr-defined]
-        await happens(walker, lambda: journey.library is not None, "folder listed")
-        await press(walker, "1", "9")
-        await happens(walker, lambda: journey.scan is not None, "photos compared")
-        await happens(walker, lambda: len(answers(walker)) == 2, "look over")
-        await press(walker, "1")
+        await to_step_5(walker)
         clock = Clock(walker)
         walker.app.simulate_key("2")
         await clock.when(lambda: at(walker, "inspect") and something(walker), "word or first photo")

@@ -106,16 +106,21 @@ async def happens(
         await walker.pause(seconds)
 
 
+async def to_step_5(walker: Walker) -> None:
+    """Chooses the photos named at the start, goes on without a backup and compares them: step 6 is one key away."""
+    journey = walker.app.journey  # type: ignore[attr-defined]
+    await happens(walker, lambda: journey.library is not None, "folder listed")
+    await press(walker, "1", "9")
+    await happens(walker, lambda: journey.scan is not None, "photos compared")
+    await happens(walker, lambda: len(answers(walker)) == 2, "look over")
+    await press(walker, "1")
+
+
 async def measure(folder: Path, home: Path, terminal: str) -> int:
     async with wizard(home, folder=folder, size=WINDOW) as walker:
         for answer in TERMINALS[terminal]:
             walker.app.post_message(TerminalAnswered(Forgetful(), answer))
-        journey = walker.app.journey  # type: ignore[attr-defined]
-        await happens(walker, lambda: journey.library is not None, "folder listed")
-        await press(walker, "1", "9")
-        await happens(walker, lambda: journey.scan is not None, "photos compared")
-        await happens(walker, lambda: len(answers(walker)) == 2, "look over")
-        await press(walker, "1")
+        await to_step_5(walker)
         before = megabytes("VmRSS")
         forget_the_highest()
         begun = time.perf_counter()

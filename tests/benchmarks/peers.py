@@ -2,10 +2,12 @@
 
 python -m tests.benchmarks.peers PHOTOS WORK [COUNT [ROUNDS]]
 
-Out of PHOTOS it makes COUNT photos of 12 megapixels in the folder WORK, where it also installs czkawka and
-difPy from the package index, each in an environment of its own; findimagedupes and dupeguru are Debian's
-(`apt-get install findimagedupes dupeguru`). What cannot be had is named and left out. Each starts with an
-empty cache, once with all photos and once with ten: the difference is what the photos cost, not the start. imagededup is left out: it needs PyTorch, some gigabytes, also for its hashes.
+Out of PHOTOS it makes COUNT photos of 12 megapixels in the folder WORK, where it also installs czkawka,
+difPy and imagededup from the package index, each in an environment of its own; findimagedupes and dupeguru
+are Debian's (`apt-get install findimagedupes dupeguru`). What cannot be had is named and left out. Each
+starts with an empty cache, once with all photos and once with ten: the difference is what the photos cost,
+not the start. imagededup looks by its perceptual hash; PyTorch, some gigabytes that only its other way
+uses, is an empty stand-in, which spares it time.
 """
 
 from __future__ import annotations
@@ -46,6 +48,34 @@ if __name__ == "__main__":
     photos = difPy.build(sys.argv[1], show_progress=False)
     difPy.search(photos, similarity="similar", show_progress=False)
 """
+IMAGEDEDUP = """
+import sys
+from unittest.mock import MagicMock
+torch = MagicMock()
+torch.nn.Module = torch.Tensor = type("Empty", (), {})
+for name in ("", ".nn", ".utils", ".utils.data"):
+    sys.modules["torch" + name] = torch
+for name in ("", ".models", ".models.vision_transformer", ".transforms"):
+    sys.modules["torchvision" + name] = torch
+from imagededup.methods import PHash
+if __name__ == "__main__":
+    looker = PHash(verbose=False)
+    hashes = looker.encode_images(image_dir=sys.argv[1])
+    assert hashes
+    looker.find_duplicates(encoding_map=hashes, max_distance_threshold=6)
+"""
+INSTALLED: dict[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
+    "czkawka": (CZKAWKA, (("czkawka",),)),
+    "difPy": (DIFPY, (("difPy",),)),
+    "imagededup": (
+        IMAGEDEDUP,
+        (
+            ("pillow", "tqdm", "scipy", "scikit-learn", "PyWavelets", "matplotlib"),
+            ("--no-deps", "imagededup"),
+        ),
+    ),
+}
+"""The script, and what is installed one after the other."""
 DUPEGURU_AT = Path("/usr/share/dupeguru")
 DUPEGURU = f"""
 import sys
@@ -70,12 +100,13 @@ def main() -> None:
     folder = twelve_megapixels(source, work / f"baseline-{count}", count)
     scripts = work / "scripts"
     scripts.mkdir(exist_ok=True)
-    commands: dict[str, Command] = {"scan": [sys.executable, "-c", SCAN, folder]}
-    for name, script in {"czkawka": CZKAWKA, "difPy": DIFPY}.items():
+    commands: dict[str, Command] = {"scan": [sys.executable, "-c", SCAN, folder, "peers"]}
+    for name, (script, needed) in INSTALLED.items():
         file = scripts / f"with_{name}.py"
         file.write_text(script, encoding="utf-8")
         try:
-            commands[name] = [python_of(work / f"peer-{name}", name), file, folder]
+            pythons = [python_of(work / f"peer-{name}", *packages) for packages in needed]
+            commands[name] = [pythons[-1], file, folder]
         except subprocess.CalledProcessError:
             print(f"{name} cannot be had here")
     if found("findimagedupes"):

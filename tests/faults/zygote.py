@@ -22,7 +22,7 @@ from typing import Any
 
 from tests.faults import scene
 from tests.safekeeping.desk import Desk
-from wizard.safekeeping import copying, disk
+from wizard.safekeeping import copy_pool, disk
 
 FIRES_AT = 400
 """More calls of one kind than any piece of work here makes."""
@@ -84,7 +84,7 @@ def let_strace_in(calls: str, fault: str, log: str) -> subprocess.Popen[str]:
 
 def child(request: dict[str, Any]) -> int:
     """Uses up calls, then does the work."""
-    copying.ThreadPoolExecutor = InLine  # type: ignore[attr-defined, assignment]
+    copy_pool.ThreadPoolExecutor = InLine  # type: ignore[attr-defined, assignment]
     if request["claims"]:
         disk._rename_without_replacing = lambda source, target: 22
     desk, library = Desk(Path(request["root"])), request["library"]

@@ -18,8 +18,9 @@ from tests.making import scene
 from tests.steps.every_screen import every_screen, on_the_first_screen
 from tests.steps.walking import Walker, drawn, said, until_said
 from wizard.language.catalogs import available
+from wizard.widgets.cells import Cell
 from wizard.widgets.one_cell import drawn_two_cells_wide, in_one_cell_each
-from wizard.widgets.quadrants import Cell, quadrants
+from wizard.widgets.quadrants import quadrants
 
 WIDE, NARROW = events.CursorPosition(2, 1), events.CursorPosition(1, 1)
 SHOWN = st.text(st.sampled_from("abc 가나다áéíóúüñ¿¡«»“”‘’…·─│▀█▌▟°×½αЖ"), max_size=40)

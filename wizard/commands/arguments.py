@@ -11,7 +11,6 @@ from wizard.commands import (
     examining,
     handing_out,
     putting_back,
-    scanning,
     starting,
     summarizing,
     trashing,
@@ -102,6 +101,8 @@ def _check() -> argparse.ArgumentParser:
 
 
 def _scan() -> argparse.ArgumentParser:
+    from wizard.commands import scanning  # compares photos with numpy: not for every start
+
     description = (
         ABOUT["scan"]()
         + "\n\n"

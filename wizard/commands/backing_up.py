@@ -11,7 +11,7 @@ from wizard.commands.terminal import NOT_WHOLE, complain, progress_on_terminal, 
 from wizard.language.backups import checked_lines, not_in_backup
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import number, size
-from wizard.language.names import show_name
+from wizard.language.names import show_name, whole
 from wizard.language.sentences import PROBLEMS
 from wizard.pages.leaflets import backup_leaflets
 from wizard.photos.library import walk
@@ -34,7 +34,9 @@ def backup(chosen: argparse.Namespace) -> int:
             result = kept.make(library, room=room, progress=progress.report)
     except KitError as error:
         return complain(error)
-    for line in [*not_in_backup(result, shown=None), *checked_lines(result, kept.copies, where)]:
+    for line in not_in_backup(result, shown=None, naming=whole):
+        say(line)
+    for line in checked_lines(result, kept.copies, where, whole):
         say(line)
     return 0 if result.whole else NOT_WHOLE
 

@@ -15,8 +15,6 @@ from wizard.language.names import show_name
 
 def kit_parser(about: str) -> argparse.ArgumentParser:
     """Of `kit`, whose --lang takes several."""
-    from wizard.teaching.kit.targets import PYTHONS, SYSTEMS  # draws pictures: not for every start
-
     parser = bare_parser("kit", about, making_a_kit.kit)
     parser.add_argument(
         "--lang",
@@ -25,6 +23,13 @@ def kit_parser(about: str) -> argparse.ArgumentParser:
         help=_("the languages of lessons and guide in the kit; the first one is spoken"),
     )
     folder_argument(parser, _("an empty or new folder for the kit"))
+    _add_other_computers(parser)
+    return parser
+
+
+def _add_other_computers(parser: argparse.ArgumentParser) -> None:
+    from wizard.teaching.kit.targets import PYTHONS, SYSTEMS  # draws pictures: not for every start
+
     parser.add_argument(
         "--for",
         dest="systems",
@@ -53,7 +58,6 @@ def kit_parser(about: str) -> argparse.ArgumentParser:
         help=_("take the libraries of other computers from this folder, without internet"),
     )
     parser.add_argument("--yes", action="store_true", help=_("fetch without asking"))
-    return parser
 
 
 def _several_of(known: Sequence[str], words: str) -> list[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
+from contextlib import closing
 
 from wizard.commands.terminal import NOT_WHOLE, complain, say
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import number, size
+from wizard.language.moves import files_back
 from wizard.language.names import show_name
 from wizard.language.sentences import PROBLEMS
 from wizard.language.trash import how_to_restore, name_in_trash
@@ -19,19 +20,13 @@ from wizard.safekeeping.sent_files import whereabouts
 
 def put_back(chosen: argparse.Namespace) -> int:
     """0 when everything asked for is back; 1 when a file could not go back. Without names: the list."""
-    folder: Path = chosen.review_folder.absolute()
     try:
-        review = ReviewFolder(folder)
+        with closing(ReviewFolder(chosen.review_folder.absolute())) as review:
+            if not chosen.all and not chosen.photos:
+                return _list(review)
+            return _put_back(review, *_wanted(review, chosen))
     except KitError as error:
         return complain(error)
-    try:
-        if not chosen.all and not chosen.photos:
-            return _list(review)
-        return _put_back(review, *_wanted(review, chosen))
-    except KitError as error:
-        return complain(error)
-    finally:
-        review.close()
 
 
 def _wanted(review: ReviewFolder, chosen: argparse.Namespace) -> tuple[list[Item], list[Problem]]:
@@ -76,11 +71,7 @@ def _put_back(review: ReviewFolder, wanted: list[Item], absent: list[Problem]) -
     stayed = [problem for problem in told if problem.kind is not ProblemKind.BACK_BUT_CHANGED]
     for problem in (*absent, *told):
         say(f"{show_name(problem.path)}: {PROBLEMS[problem.kind]()}")
-    back = len(going) - len(stayed)
-    text = ngettext(
-        "{n} file is back in its old place.", "{n} files are back in their old places.", back
-    )
-    say(text.format(n=number(back)))
+    say(files_back(len(going) - len(stayed)))
     if any(problem.kind is ProblemKind.IN_TRASH for problem in absent):
         say(how_to_restore())
     return NOT_WHOLE if absent or stayed else 0

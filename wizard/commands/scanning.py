@@ -10,7 +10,7 @@ from wizard.commands.starting import places_for
 from wizard.commands.terminal import complain, progress_on_terminal, say
 from wizard.language.catalogs import _
 from wizard.language.formats import number
-from wizard.language.names import show_name
+from wizard.language.names import show_name, whole
 from wizard.language.photos import size_line, why_line
 from wizard.language.scans import kinds, summary
 from wizard.likeness.cache import Cache
@@ -35,7 +35,7 @@ def scan_folder(chosen: argparse.Namespace) -> int:
     if chosen.json != Path("-"):
         for number_, group in enumerate(found.groups, 1):
             _say_group(number_, group)
-        for line in kinds(found) + summary(found):
+        for line in kinds(found) + summary(found, whole):
             say(line)
     return 0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
+from contextlib import closing
 
 from wizard.commands.terminal import NOT_WHOLE, complain, progress_on_terminal, say
 from wizard.journey.reopening import copies_on
@@ -25,19 +25,14 @@ from wizard.safekeeping.review_folder import ReviewFolder
 
 def trash(chosen: argparse.Namespace) -> int:
     """0 when all that may go is told or sent; 1 when nothing may, or a file stayed. Without --yes nothing moves."""
-    folder: Path = chosen.review_folder.absolute()
     try:
-        review = ReviewFolder(folder)
+        with closing(ReviewFolder(chosen.review_folder.absolute())) as review:
+            try:
+                return _send(review, chosen) if chosen.yes else _tell(review, chosen)
+            except MayNotTrash as error:
+                return _refuse(error, review)
     except KitError as error:
         return complain(error)
-    try:
-        return _send(review, chosen) if chosen.yes else _tell(review, chosen)
-    except MayNotTrash as error:
-        return _refuse(error, review)
-    except KitError as error:
-        return complain(error)
-    finally:
-        review.close()
 
 
 def _tell(review: ReviewFolder, chosen: argparse.Namespace) -> int:

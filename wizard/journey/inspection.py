@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from wizard.journey.record import Record
-from wizard.likeness.groups import Group, Photo
 from wizard.problems import Gate, MayNotMove
+
+if TYPE_CHECKING:
+    from wizard.likeness.groups import Group, Photo
 
 CONFIRM_AFTER = 25
 """Groups decided before the wizard asks to confirm, so that no confirmation grows too long to read."""
@@ -220,6 +223,7 @@ def rounds(groups: Sequence[Group]) -> tuple[Group, ...]:
         by_digest: dict[str, list[Photo]] = {}
         for photo in group.photos:
             by_digest.setdefault(photo.sha256, []).append(photo)
-        exact += [Group(tuple(same), group.moment) for same in by_digest.values() if len(same) > 1]
+        copies = [tuple(same) for same in by_digest.values() if len(same) > 1]
+        exact += [replace(group, photos=photos) for photos in copies]
     exact.sort(key=lambda group: (-group.saving, group.photos[0].path))
     return (*exact, *alike)

@@ -7,16 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
-from wizard.journey import moving, reopening
+from wizard.journey import gates, moving, reopening
 from wizard.journey.choosing import photos_in
+from wizard.journey.holding import Holding
 from wizard.journey.inspection import Inspection
 from wizard.journey.looking_along import LookingAlong
 from wizard.journey.moving import MoveResult, PutBackResult
 from wizard.journey.record import Record, RecordKeeper, StepName
-from wizard.likeness.cache import Cache
-from wizard.likeness.scan import Scan, scan
-from wizard.locks import PhotoFolderLock
 from wizard.long_work import Report, nobody_listens, settle
 from wizard.photos.library import Library
 from wizard.places import Places, kit_folder
@@ -24,11 +23,12 @@ from wizard.problems import FolderMissing, Gate, MayNotMove
 from wizard.safekeeping import drives, existing_copy, review_places
 from wizard.safekeeping.backup import Backup, BackupResult
 from wizard.safekeeping.checked import CheckedCopies
-from wizard.safekeeping.drives import Drive, Separation
+from wizard.safekeeping.drives import Drive, FindDrives
 from wizard.safekeeping.review_folder import ReviewFolder
 from wizard.safekeeping.review_record import Item
 
-FindDrives = Callable[[Path], Sequence[Drive]]
+if TYPE_CHECKING:
+    from wizard.likeness.scan import Scan
 
 
 class Journey:
@@ -60,7 +60,7 @@ class Journey:
         self.copies: CheckedCopies | None = None
         self.backup_result: BackupResult | None = None
         self.review: ReviewFolder | None = None
-        self._held: PhotoFolderLock | None = None
+        self._held = Holding()
         self._along = LookingAlong()
         self._drive: Drive | None = None
         self._find_drives = find_drives
@@ -102,24 +102,14 @@ class Journey:
 
     def close(self) -> None:
         """Lets go of photos and review folder; the program ends or another journey begins."""
-        self._along.end()
-        self._close_review()
-        if self._held is not None:
-            self._held.release()
-            self._held = None
+        self._put_away()
+        self._held.release()
 
-    def _close_review(self) -> None:
+    def _put_away(self) -> None:
+        self._along.end()
         if self.review is not None:
             self.review.close()
             self.review = None
-
-    def _hold(self, photos: Path) -> None:
-        """One window at a time on these photos, or both would write the same record. Raises AnotherSession."""
-        if self._held is None or self._held.folder != Path(os.path.realpath(photos)):
-            held = PhotoFolderLock(photos)
-            self.close()
-            self._held = held
-        self._close_review()
 
     def choose(
         self,
@@ -133,8 +123,8 @@ class Journey:
         Raises FolderMissing, NotAFolder, NoPermission, NoPhotos, OnlyRawFiles, AnotherSession, Stopped.
         """
         library = photos_in(folder, stop, seen)
-        self._hold(folder)
-        self._along.end()
+        self._held.hold(folder)
+        self._put_away()
         self.library = library
         self.record = Record(language=self.record.language, folder=str(folder))
         self.scan = self.inspection = self.copies = self.backup_result = None
@@ -221,23 +211,22 @@ class Journey:
 
     def look(self, *, stop: Event | None = None, progress: Report = nobody_listens) -> Scan:
         """Looks for look-alikes. Raises Stopped; what was read by then is remembered."""
+        from wizard.likeness.cache import Cache  # brings numpy: not for the first screen
+        from wizard.likeness.scan import scan
+
         settle()
         self._along.finish(stop)
         cache, seen = Cache(self.places.scan_cache), self._along.pictures
         self.scan = scan(self._library, cache=cache, stop=stop, progress=progress, pictures=seen)
         self._along.end()
-        self.inspection = Inspection(self.scan.groups, self.record, self._paths_set_aside)
+        self.inspection = Inspection(
+            self.scan.groups, self.record, lambda: moving.paths_set_aside(self.review)
+        )
         return self.scan
 
     def closed_gate(self) -> Gate | None:
         """Why no photo may be moved now, or None when moving is allowed."""
-        if self.look_only:
-            return Gate.LOOK_ONLY
-        if self.copies is None or not self.copies.rows:
-            return Gate.NO_CHECKED_COPY
-        if self.record.separation != Separation.ANOTHER and not self.record.acknowledged:
-            return Gate.SAME_DRIVE_NOT_ACKNOWLEDGED
-        return None
+        return gates.closed_gate(self.look_only, self.copies, self.record)
 
     def earlier_review_folder(self) -> Path | None:
         """The review folder that was made for these photos before."""
@@ -251,8 +240,8 @@ class Journey:
 
     def place_for_review_folder(self, name: str) -> Path:
         """Where the review folder is, or would be made."""
-        photos = self._library.folder
-        return review_places.find(photos) or review_places.place_for(photos, name)
+        made = self.earlier_review_folder()
+        return made or review_places.place_for(self._library.folder, name)
 
     def open_review_folder(self, name: str, leaflets: Mapping[str, str]) -> ReviewFolder:
         """Opens the review folder of these photos, made if need be. Raises as ReviewFolder does."""
@@ -300,12 +289,6 @@ class Journey:
         if self.library is None:
             raise FolderMissing(Path())
         return self.library
-
-    def _paths_set_aside(self) -> set[str]:
-        if self.review is None:
-            return set()
-        sent = {sent.item.path for sent in self.review.sent}
-        return sent | {item.path for item in self.review.items}
 
     def _keep_record(self) -> None:
         """Each photo folder has a record of its own; what an earlier journey had decided is taken up."""

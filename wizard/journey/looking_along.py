@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
-from wizard.likeness.cache import Cache
-from wizard.likeness.first_look import FirstLook
-from wizard.likeness.pictures import Pictures
 from wizard.photos.library import Library
+
+if TYPE_CHECKING:
+    from wizard.likeness.first_look import FirstLook
+    from wizard.likeness.pictures import Pictures
 
 
 class LookingAlong:
@@ -22,6 +24,10 @@ class LookingAlong:
     def onlooker(self, library: Library, cache: Path) -> FirstLook:
         """For the backup: sees each photo as it is copied."""
         if self._first is None:
+            from wizard.likeness.cache import Cache  # brings numpy: not for the first screen
+            from wizard.likeness.first_look import FirstLook
+            from wizard.likeness.pictures import Pictures
+
             self.pictures = Pictures(library.folder)
             self._first = FirstLook(library, Cache(cache), self.pictures)
         return self._first

@@ -33,6 +33,14 @@ class PutBackResult:
     problems: tuple[Problem, ...]
 
 
+def paths_set_aside(review: ReviewFolder | None) -> frozenset[str]:
+    """Where photos were that are in the review folder or in the trash now, relative to the photo folder."""
+    if review is None:
+        return frozenset()
+    sent = frozenset(sent.item.path for sent in review.sent)
+    return sent | {item.path for item in review.items}
+
+
 def move_decided(
     inspection: Inspection, review: ReviewFolder, copies: CheckedCopies, library: Iterable[File]
 ) -> MoveResult:

@@ -10,7 +10,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wizard.likeness.scan import Scan
 from wizard.places import kit_folder
 from wizard.safekeeping.backup import BackupResult
 from wizard.safekeeping.drives import Separation
@@ -19,6 +18,7 @@ from wizard.safekeeping.review_record import Item, Sent
 
 if TYPE_CHECKING:
     from wizard.journey.journey import Journey
+    from wizard.likeness.scan import Scan
 
 
 class PhotoKind(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import day, duration, number, size
-from wizard.language.names import shorten
+from wizard.language.names import Naming, shorten
 from wizard.language.sentences import PROBLEMS, SEPARATIONS, SKIPPED
 from wizard.problems import SkipReason
 from wizard.safekeeping.backup import BackupResult
@@ -15,19 +15,21 @@ SHOWN = 5
 """Files named on the screen; the receipt names all."""
 
 
-def not_in_backup(result: BackupResult, shown: int | None = SHOWN) -> list[str]:
+def not_in_backup(
+    result: BackupResult, shown: int | None = SHOWN, naming: Naming = shorten
+) -> list[str]:
     """Lines that name what was not copied, `shown` at most; empty when all was."""
     lines = []
     for skipped in result.skipped:
         if skipped.reason not in (SkipReason.OUR_OWN, SkipReason.TRASH_FOLDER):
             # Translators: {name} of a file or folder, {reason} such as "is a link to another place"
             text = _("Not in this backup: {name} ({reason})")
-            name = shorten(skipped.path, 40)
+            name = naming(skipped.path, 40)
             lines.append(text.format(name=name, reason=SKIPPED[skipped.reason]()))
     for problem in result.problems:
         # Translators: {name} of a file, {reason} a sentence such as "The file is empty."
         text = _("Not in this backup: {name}. {reason}")
-        name = shorten(problem.path, 34)
+        name = naming(problem.path, 34)
         lines.append(text.format(name=name, reason=PROBLEMS[problem.kind]()))
     if shown is not None and len(lines) > shown:
         rest = len(lines) - shown
@@ -36,7 +38,12 @@ def not_in_backup(result: BackupResult, shown: int | None = SHOWN) -> list[str]:
     return lines
 
 
-def checked_lines(result: BackupResult, copies: CheckedCopies, separation: Separation) -> list[str]:
+def checked_lines(
+    result: BackupResult,
+    copies: CheckedCopies,
+    separation: Separation,
+    naming: Naming = shorten,
+) -> list[str]:
     """How many of how many files were checked, where, and on what kind of drive."""
     wanted = result.checked + len(result.problems)
     lines = [
@@ -44,7 +51,7 @@ def checked_lines(result: BackupResult, copies: CheckedCopies, separation: Separ
             n=number(result.checked), all=number(wanted)
         ),
         # Translators: {size} such as 2.4 GB, {place} a folder
-        _("{size} in {place}").format(size=size(result.bytes), place=shorten(str(copies.base), 60)),
+        _("{size} in {place}").format(size=size(result.bytes), place=naming(str(copies.base), 60)),
     ]
     if copies.last_checked is not None:
         # Translators: {date} such as November 22, 2026

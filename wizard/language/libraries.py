@@ -6,7 +6,7 @@ from collections import Counter
 
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import files, number, photos, size
-from wizard.language.names import shorten, show_name
+from wizard.language.names import Naming, shorten, show_name
 from wizard.language.sentences import SKIPPED
 from wizard.photos.library import Library
 from wizard.problems import SkipReason
@@ -16,13 +16,13 @@ SKIPPED_SHOWN = 6
 """Lines of what is left alone; a library has few packages, and the rest is counted by reason."""
 
 
-def summary(library: Library, look_only: bool) -> list[str]:
+def summary(library: Library, look_only: bool, naming: Naming = shorten) -> list[str]:
     """One line each; with `look_only` it says that nothing can be moved."""
     pictures = library.pictures
     others = len(library.files) - len(pictures)
     picture_bytes = sum(file.bytes for file in pictures)
     lines = [
-        shorten(str(library.folder), 74),
+        naming(str(library.folder), 74),
         "",
         f"{photos(len(pictures))}, {size(picture_bytes)}",
     ]
@@ -31,7 +31,7 @@ def summary(library: Library, look_only: bool) -> list[str]:
         text = ngettext("{n} other file, {size}", "{n} other files, {size}", others)
         lines.append(text.format(n=number(others), size=size(library.bytes - picture_bytes)))
     if library.skipped:
-        lines += ["", _("Left alone:"), *_left_alone(library)]
+        lines += ["", _("Left alone:"), *_left_alone(library, naming)]
     if library.problems:
         text = ngettext(
             "{n} folder or file cannot be opened.",
@@ -51,7 +51,7 @@ def summary(library: Library, look_only: bool) -> list[str]:
     return lines
 
 
-def _left_alone(library: Library) -> list[str]:
+def _left_alone(library: Library, naming: Naming) -> list[str]:
     """What is skipped, the packages by name and the rest counted by reason."""
     lines = []
     counted: Counter[SkipReason] = Counter()
@@ -61,7 +61,7 @@ def _left_alone(library: Library) -> list[str]:
             text = _("  {name} ({files}, {size}): {reason}")
             lines.append(
                 text.format(
-                    name=shorten(skipped.path, 30),
+                    name=naming(skipped.path, 30),
                     files=files(skipped.files),
                     size=size(skipped.bytes),
                     reason=SKIPPED[skipped.reason](),

@@ -8,7 +8,7 @@ from wizard.journey import Journey, MoveResult, PutBackResult
 from wizard.journey.inspection import Decided
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import day, number, size
-from wizard.language.names import shorten
+from wizard.language.names import Naming, shorten
 from wizard.language.sentences import GATES, PROBLEMS, SEPARATIONS
 from wizard.problems import Gate, ProblemKind
 from wizard.safekeeping.drives import Separation
@@ -49,9 +49,11 @@ def reason_against(journey: Journey, backup_running: bool) -> str | None:
     return None
 
 
-def move_facts(journey: Journey, decided: Photos, reason: str | None) -> list[str]:
+def move_facts(
+    journey: Journey, decided: Photos, reason: str | None, naming: Naming = shorten
+) -> list[str]:
     """How large, which, from where to where, the backup, and how to undo. `reason` against moving, if any."""
-    names = [shorten(each.photo.path, 70) for each in decided[:NAMES_SHOWN]]
+    names = [naming(each.photo.path, 70) for each in decided[:NAMES_SHOWN]]
     if len(decided) > NAMES_SHOWN:
         names.append(_("... choose 2 to see all of them."))
     total = sum(each.photo.bytes for each in decided)
@@ -60,13 +62,13 @@ def move_facts(journey: Journey, decided: Photos, reason: str | None) -> list[st
         # Translators: {size} such as 2.4 GB
         _("In total: {size}.").format(size=size(total)),
         *("  " + name for name in names),
-        *_where(journey, len(decided)),
+        *_where(journey, len(decided), naming),
         *([reason] if reason else _backup_lines(journey, decided)),
         _("To undo, choose “Put them back”."),
     ]
 
 
-def moved_words(result: MoveResult, wanted: int) -> str:
+def moved_words(result: MoveResult, wanted: int, naming: Naming = shorten) -> str:
     """How many moved; of how many, when some stayed, and why the first of those did."""
     photos = result.photos
     if photos == wanted:
@@ -77,24 +79,29 @@ def moved_words(result: MoveResult, wanted: int) -> str:
     for problem in result.problems[:1]:
         # Translators: {name} of a file, {reason} a sentence
         text = _("{name}: {reason}")
-        name = shorten(problem.path, 30)
+        name = naming(problem.path, 30)
         said += " " + text.format(name=name, reason=PROBLEMS[problem.kind]())
     return said
 
 
-def put_back_words(result: PutBackResult) -> str:
+def files_back(count: int) -> str:
+    """How many files are back where they were."""
+    if not count:
+        return _("No file went back to its old place.")
+    return ngettext(
+        "{n} file is back in its old place.", "{n} files are back in their old places.", count
+    ).format(n=number(count))
+
+
+def put_back_words(result: PutBackResult, naming: Naming = shorten) -> str:
     """How many files are back, and what is to be said of the first that is not as it was."""
-    said = ngettext(
-        "{n} file is back in its old place.",
-        "{n} files are back in their old places.",
-        result.files,
-    ).format(n=number(result.files))
+    said = files_back(result.files)
     for problem in result.problems[:1]:
         # Translators: {name} of a file, {reason} a sentence
         text = _("{name} could not go back: {reason}")
         if problem.kind is ProblemKind.BACK_BUT_CHANGED:
             text = "{name}: {reason}"
-        name = shorten(problem.path, 30)
+        name = naming(problem.path, 30)
         said += " " + text.format(name=name, reason=PROBLEMS[problem.kind]())
     return said
 
@@ -104,12 +111,14 @@ def put_all_back_answer(count: int) -> str:
     return ngettext("Put {n} file back", "Put all {n} files back", count).format(n=number(count))
 
 
-def review_folder_lines(place: Path, gate: Gate | None, backup_running: bool) -> list[str]:
+def review_folder_lines(
+    place: Path, gate: Gate | None, backup_running: bool, naming: Naming = shorten
+) -> list[str]:
     """What the review folder is, where it will be, and what still keeps photos from moving."""
     lines = [
         _("Nothing is deleted."),
         _("The folder is on the same drive as your photos:"),
-        "  " + shorten(str(place), 72),
+        "  " + naming(str(place), 72),
         "",
         _("Every photo in it can go back to its old place, at any time."),
         _("A list in the folder says where each photo was, so you can do it by hand too."),
@@ -121,11 +130,11 @@ def review_folder_lines(place: Path, gate: Gate | None, backup_running: bool) ->
     return lines
 
 
-def _where(journey: Journey, count: int) -> list[str]:
+def _where(journey: Journey, count: int, naming: Naming) -> list[str]:
     if journey.review is None or journey.library is None:
         return []
-    folder = shorten(journey.library.folder.name, 24)
-    review = shorten(journey.review.path.name, 24)
+    folder = naming(journey.library.folder.name, 24)
+    review = naming(journey.review.path.name, 24)
     text = ngettext(
         "It goes from “{folder}” to “{review}”.", "They go from “{folder}” to “{review}”.", count
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from rich.cells import cell_len
 
@@ -43,6 +44,15 @@ def shorten(path: str, cells: int) -> str:
     tail = _from_the_end(name, room * 2 // 3)
     head = _from_the_start(name, room - cell_len(tail))
     return head + ELLIPSIS[: max(0, cells)] + tail
+
+
+def whole(path: str, cells: int) -> str:
+    """The name shown, however many cells it takes: in lines that are read aloud nothing else would say the rest."""
+    return show_name(path)
+
+
+Naming = Callable[[str, int], str]
+"""`shorten` for a screen, where the whole name stands elsewhere; `whole` for lines."""
 
 
 def reading_order(name: str) -> tuple[tuple[int, int, str], ...]:

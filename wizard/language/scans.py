@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from wizard.language.catalogs import _, ngettext
 from wizard.language.formats import number
-from wizard.language.names import shorten
+from wizard.language.names import Naming, shorten
 from wizard.language.relations import RELATIONS
 from wizard.language.sentences import PROBLEMS, Sentence
 from wizard.likeness.cache import Memory
 from wizard.likeness.relations import Relation
 from wizard.likeness.scan import Scan
+from wizard.problems import Problem
 
 PROBLEMS_SHOWN = 5
 """Pictures named that could not be read; the others are counted."""
-
 
 MEMORY: Mapping[Memory, Sentence] = {
     Memory.BEGUN_ANEW: lambda: _("Our notes from last time were damaged, so we made new ones."),
@@ -23,21 +23,10 @@ MEMORY: Mapping[Memory, Sentence] = {
 }
 
 
-def summary(scan: Scan) -> list[str]:
+def summary(scan: Scan, naming: Naming = shorten) -> list[str]:
     """What a look found, in words: exact copies, look-alikes, what could not be read."""
-    photos, alike = len(scan.photos), scan.look_alike_groups
-    copies = scan.exact_copy_groups
     lines = [
-        ngettext("{n} photo compared.", "{n} photos compared.", photos).format(n=number(photos)),
-        "",
-        ngettext("{n} group of exact copies.", "{n} groups of exact copies.", copies).format(
-            n=number(copies)
-        ),
-        ngettext(
-            "{n} group of look-alikes.",
-            "{n} groups of look-alikes.",
-            alike,
-        ).format(n=number(alike)),
+        *_counts(len(scan.photos), scan.exact_copy_groups, scan.look_alike_groups),
         "",
         _("Look-alikes are not always copies. Look before you decide."),
     ]
@@ -46,26 +35,40 @@ def summary(scan: Scan) -> list[str]:
     lines += raw_lines(scan)
     if scan.memory is not None:
         lines.append(MEMORY[scan.memory]())
-    if scan.problems:
-        count = len(scan.problems)
-        text = ngettext(
-            "{n} photo could not be read. It stays where it is:",
-            "{n} photos could not be read. They stay where they are:",
-            count,
-        )
-        lines += ["", text.format(n=number(count))]
-        lines += [
-            # Translators: {name} of a file, {reason} a sentence such as "The file is empty."
-            _("  {name}: {reason}").format(
-                name=shorten(problem.path, 34), reason=PROBLEMS[problem.kind]()
-            )
-            for problem in scan.problems[:PROBLEMS_SHOWN]
-        ]
-        if count > PROBLEMS_SHOWN:
-            more = ngettext(
-                "... and {n} more file", "... and {n} more files", count - PROBLEMS_SHOWN
-            )
-            lines.append(more.format(n=number(count - PROBLEMS_SHOWN)))
+    return lines + _unreadable(scan.problems, naming)
+
+
+def _counts(photos: int, copies: int, alike: int) -> list[str]:
+    return [
+        ngettext("{n} photo compared.", "{n} photos compared.", photos).format(n=number(photos)),
+        "",
+        ngettext("{n} group of exact copies.", "{n} groups of exact copies.", copies).format(
+            n=number(copies)
+        ),
+        ngettext("{n} group of look-alikes.", "{n} groups of look-alikes.", alike).format(
+            n=number(alike)
+        ),
+    ]
+
+
+def _unreadable(problems: Sequence[Problem], naming: Naming) -> list[str]:
+    """The first few by name with the reason, the others counted; nothing where all could be read."""
+    if not problems:
+        return []
+    text = ngettext(
+        "{n} photo could not be read. It stays where it is:",
+        "{n} photos could not be read. They stay where they are:",
+        len(problems),
+    )
+    lines = ["", text.format(n=number(len(problems)))]
+    for problem in problems[:PROBLEMS_SHOWN]:
+        # Translators: {name} of a file, {reason} a sentence such as "The file is empty."
+        text = _("  {name}: {reason}")
+        name = naming(problem.path, 34)
+        lines.append(text.format(name=name, reason=PROBLEMS[problem.kind]()))
+    if rest := len(problems[PROBLEMS_SHOWN:]):
+        more = ngettext("... and {n} more file", "... and {n} more files", rest)
+        lines.append(more.format(n=number(rest)))
     return lines
 
 

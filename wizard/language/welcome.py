@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wizard.journey import Record, StepName
 from wizard.language.catalogs import _, available, speaking
-from wizard.language.names import shorten
+from wizard.language.names import Naming, shorten
 from wizard.language.step_names import long_name
 
 Numbered = list[tuple[int, str]]
@@ -74,9 +74,9 @@ def whose_computer() -> Numbered:
     return [(1, _("Mine")), (2, _("Library or shared"))]
 
 
-def unfinished_words(record: Record) -> str:
+def unfinished_words(record: Record, naming: Naming = shorten) -> str:
     """Where last time ended."""
-    folder = shorten(Path(record.folder).name, 50)
+    folder = naming(Path(record.folder).name, 50)
     # Translators: {folder} is a folder's name, {step} the name of a step
     text = _("Folder: “{folder}”\nStep: {step}")
     return text.format(folder=folder, step=long_name(StepName(record.step)))

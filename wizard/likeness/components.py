@@ -29,6 +29,7 @@ SHORT_RUN = 256
 """Hashes of one key that are compared each with each. In a longer run each is first compared with some
 neighbours, which links most of what is alike; only what is not yet linked is compared with all."""
 NEIGHBOURS = 8
+"""Those on either side, by their steps in the run."""
 
 Link = tuple[Positions, Positions]
 

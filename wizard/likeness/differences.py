@@ -26,6 +26,7 @@ COLOUR_STANDS_OUT = 14.0
 LEAST_NOISE = 2.0
 """Grey levels that nobody sees."""
 MOST_BOXES = 12
+"""Areas told of one pair: the strongest."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from PIL import Image
 from wizard.likeness.rough_place import COARSE_SIDE, Greys, Matrix
 
 ROUNDS = 8
+"""At most: either of the next two may end it before."""
 BETTER_BY = 1e-4
 """Agreement gained in a round, below which it ends."""
 STILL = 0.01

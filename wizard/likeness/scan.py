@@ -26,6 +26,7 @@ from wizard.photos.raw import can_be_read
 from wizard.problems import Problem, Skipped, SkipReason
 
 THRESHOLD = 90
+"""Percent; look-alikes are above it: at most `index.MAX_DISTANCE` of 64 bits differ."""
 
 
 @dataclass(frozen=True)

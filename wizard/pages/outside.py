@@ -11,18 +11,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wizard.journey import Inspection
-from wizard.likeness.groups import Photo
 from wizard.opening import browser_sees_only_home, open_outside
 from wizard.own_files import OwnFolder
-from wizard.pages.compare import PagePicture, Pairing, compare_page, pairing, picture_for_page
-from wizard.pages.compare.pictures import COPY_QUALITY, as_jpeg
 from wizard.photos.picture import decode, open_picture, read_bytes
 from wizard.photos.raw import FORMAT as RAW
 from wizard.problems import NotWritable
 from wizard.safekeeping import disk
 from wizard.traces import PAGES_PREFIX, TemporaryFolder
+
+if TYPE_CHECKING:
+    from wizard.likeness.groups import Photo
+    from wizard.pages.compare import PagePicture, Pairing
 
 PAGE = "compare.html"
 PHOTOS_ON_A_PAGE = 8
@@ -89,6 +91,8 @@ class Outside:
 
 def write_compare_page(two: TwoOfAGroup, folder: OwnFolder) -> Path:
     """The page with the copies it needs beside it; returns its path. Raises OSError."""
+    from wizard.pages.compare import compare_page, picture_for_page  # bring numpy: not at the start
+
     pictures = [
         picture_for_page(two.photos[position], two.path(position), position + 1, folder)
         for position in _nearest(len(two.photos), two.first, two.second)
@@ -109,6 +113,8 @@ def write_copies(two: TwoOfAGroup, folder: OwnFolder) -> list[Path]:
 
     Their names are ours, with the photo's number: programs that show pictures remember names.
     """
+    from wizard.pages.compare.pictures import COPY_QUALITY, as_jpeg
+
     copies = []
     for position in (two.first, two.second):
         path = two.path(position)
@@ -123,6 +129,8 @@ def write_copies(two: TwoOfAGroup, folder: OwnFolder) -> list[Path]:
 
 def _pairings(pictures: Sequence[PagePicture], shown: tuple[int, int]) -> list[Pairing]:
     """Every two of the pictures, first those that are on the screen."""
+    from wizard.pages.compare import pairing
+
     readable = [picture for picture in pictures if picture.problem is None]
     twos = sorted(
         combinations(readable, 2), key=lambda two: (two[0].number, two[1].number) != shown

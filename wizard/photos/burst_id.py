@@ -13,10 +13,12 @@ APPLE_BURST = 0x000B
 SEQUENCES = {b"SONY DSC \0\0\0": 0xB04A, b"Panasonic\0\0\0": 0x002B}
 """SequenceNumber (ExifTool, Sony.pm and Panasonic.pm)."""
 SEQUENCE_DIRECTORY = 12
+"""Bytes before the directory of these maker notes: as many as their names have (the same)."""
 SHORT = 3
 """The TIFF type of two bytes."""
 MOST_ENTRIES = 500
 LONGEST = 64
+"""Entries of a directory, letters of a burst's name: a file that claims more is damaged, or means harm."""
 GOOGLE_BURST = re.compile(rb"GCamera:BurstID\s*(?:=\s*[\"']|>)([\w-]{1,64})")
 """As an attribute or as an element (ExifTool, XMP-GCamera)."""
 

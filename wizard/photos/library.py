@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,42 +14,9 @@ from threading import Event
 from wizard.long_work import lasting
 from wizard.photos.companions import lone_raw_files
 from wizard.photos.file import File as File
+from wizard.photos.left_alone import in_a_package, left_alone, package
 from wizard.photos.raw import can_be_read
-from wizard.problems import (
-    FolderMissing,
-    NoPermission,
-    NotAFolder,
-    Problem,
-    ProblemKind,
-    Skipped,
-    SkipReason,
-)
-
-PACKAGE_SUFFIXES = frozenset(
-    [
-        ".photoslibrary",
-        ".photolibrary",
-        ".aplibrary",
-        ".migratedphotolibrary",
-        ".lrdata",
-        ".lrcat-data",
-    ]
-)
-CATALOG_FILES = frozenset(
-    {"digikam4.db", "thumbnails-digikam.db", "recognition.db", "similarity.db"}
-)
-TRASH_FOLDERS = frozenset({"$recycle.bin", ".trash", ".trashes", ".local-trash", "recycler"})
-OUR_MARK = "before-you-delete.json"
-"""The file that says: this folder was made by this program."""
-
-# Set by the system on files whose bytes are elsewhere; opening one starts a download.
-WINDOWS_OFFLINE = 0x1000
-WINDOWS_RECALL_ON_OPEN = 0x40000
-WINDOWS_RECALL_ON_DATA_ACCESS = 0x400000
-WINDOWS_REPARSE_POINT = 0x400
-MACOS_DATALESS = 0x40000000
-KNOWS_ATTRIBUTES = sys.platform in ("win32", "darwin")
-"""Elsewhere a file has none; asking for them takes a tenth of the time of listing."""
+from wizard.problems import FolderMissing, NoPermission, NotAFolder, Problem, ProblemKind, Skipped
 
 
 @dataclass(frozen=True)
@@ -93,8 +59,8 @@ def walk(
     Raises FolderMissing, NotAFolder, NoPermission.
     """
     device = _check_folder(folder)
-    if any(_is_package(part) for part in Path(os.path.realpath(folder)).parts):
-        return Library(folder, (), (_package_skipped(".", folder),), ())
+    if in_a_package(folder):
+        return Library(folder, (), (package(".", folder),), ())
     walker = _Walker(device, folder)
     with lasting():
         for _ in walker.below(""):
@@ -103,11 +69,6 @@ def walk(
             if seen is not None:
                 seen(len(walker.files))
     return Library(folder, tuple(walker.files), tuple(walker.skipped), tuple(walker.problems))
-
-
-def is_ours(folder: Path | os.DirEntry[str]) -> bool:
-    """True for a backup or review folder made by this program."""
-    return os.path.lexists(os.path.join(folder, OUR_MARK))
 
 
 def _check_folder(folder: Path) -> int:
@@ -161,9 +122,9 @@ class _Walker:
         except OSError as error:
             self.problems.append(Problem(path, problem_of(error)))
             return None
-        reason = _reason_to_skip(entry, status, self.device)
-        if reason is not None:
-            self.skipped.append(_skipped(path, entry, status, reason))
+        skipped = left_alone(path, entry, status, self.device)
+        if skipped is not None:
+            self.skipped.append(skipped)
         elif stat.S_ISDIR(status.st_mode):
             return path
         else:
@@ -183,60 +144,3 @@ def problem_of(error: OSError) -> ProblemKind:
     if error.errno == errno.ENAMETOOLONG:
         return ProblemKind.TOO_DEEP
     return ProblemKind.READ_ERROR
-
-
-def _reason_to_skip(
-    entry: os.DirEntry[str], status: os.stat_result, device: int
-) -> SkipReason | None:
-    name, mode = entry.name.lower(), status.st_mode
-    attributes, dataless = _away(status) if KNOWS_ATTRIBUTES else (0, 0)
-    away = attributes & (WINDOWS_OFFLINE | WINDOWS_RECALL_ON_OPEN | WINDOWS_RECALL_ON_DATA_ACCESS)
-    if stat.S_ISLNK(mode) or (attributes & WINDOWS_REPARSE_POINT and not away):
-        return SkipReason.LINK
-    if away or dataless or (name[0] == "." and name.endswith(".icloud")):
-        return SkipReason.CLOUD_PLACEHOLDER
-    if stat.S_ISREG(mode):
-        catalog = name in CATALOG_FILES or name.endswith(".lrcat")
-        return SkipReason.PHOTO_LIBRARY if catalog else None
-    if not stat.S_ISDIR(mode):
-        return SkipReason.SPECIAL_FILE
-    if name in TRASH_FOLDERS or name.startswith(".trash-"):
-        return SkipReason.TRASH_FOLDER
-    if _is_package(name):
-        return SkipReason.PHOTO_LIBRARY
-    if is_ours(entry):
-        return SkipReason.OUR_OWN
-    return SkipReason.OTHER_DRIVE if status.st_dev not in (0, device) else None
-
-
-def _away(status: os.stat_result) -> tuple[int, int]:
-    """What Windows and macOS say of a file whose bytes may be elsewhere."""
-    dataless = getattr(status, "st_flags", 0) & MACOS_DATALESS
-    return getattr(status, "st_file_attributes", 0), dataless
-
-
-def _skipped(
-    path: str, entry: os.DirEntry[str], status: os.stat_result, reason: SkipReason
-) -> Skipped:
-    if reason is SkipReason.PHOTO_LIBRARY and stat.S_ISDIR(status.st_mode):
-        return _package_skipped(path, entry)
-    return Skipped(path, reason, 1, status.st_size if stat.S_ISREG(status.st_mode) else 0)
-
-
-def _is_package(name: str) -> bool:
-    return os.path.splitext(name)[1].lower() in PACKAGE_SUFFIXES
-
-
-def _package_skipped(path: str, folder: Path | os.DirEntry[str]) -> Skipped:
-    """Counts what is inside; a file that does not let itself be measured counts as empty."""
-    sizes = [
-        _size(os.path.join(inside, name)) for inside, _, names in os.walk(folder) for name in names
-    ]
-    return Skipped(path, SkipReason.PHOTO_LIBRARY, len(sizes), sum(sizes))
-
-
-def _size(path: str) -> int:
-    try:
-        return os.lstat(path).st_size
-    except OSError:
-        return 0

@@ -19,9 +19,11 @@ CANON_3 = b"ftypcrx "
 """Where a film's kind stands (ISO 14496-12): CR3."""
 TIFF = {b"II*\0": "<", b"MM\0*": ">"}
 MOST_ENTRIES, MOST_DIRECTORIES = 500, 8
+"""A file that claims more is damaged, or means harm: the rest is not read."""
 PHOTOMETRIC, COLOUR_FILTERS, LINEAR_RAW = 262, 32803, 34892
 """What a pixel means: one colour behind a filter (TIFF/EP, 32803), three of a sensor (DNG, 34892)."""
 DNG_VERSION, DIRECTORIES_BELOW = 50706, 330
+"""DNGVersion (DNG), SubIFDs (TIFF/EP)."""
 CAMERA = (Base.Make, Base.Model, Base.DateTime)
 DETAILS = (
     Base.DateTimeOriginal,

@@ -20,7 +20,7 @@ from wizard.language.drives import (
     other_ways,
     risk,
 )
-from wizard.language.names import show_name
+from wizard.language.names import show_name, whole
 from wizard.plain.conversation import FIRST_IN_LIST
 from wizard.plain.copying import copy_or_start_smaller
 from wizard.plain.folders import pick_folder
@@ -129,10 +129,11 @@ def _make(way: Way, drive: Drive, copy: Path | None, *, acknowledged: bool) -> b
 
 def _done(way: Way, result: BackupResult) -> bool:
     journey = way.journey
-    way.say(_("The backup, as it was read back from the drive."), *not_in_backup(result))
+    way.say(_("The backup, as it was read back from the drive."))
+    way.say(*not_in_backup(result, naming=whole))
     if journey.copies is not None:
         separation = Separation(journey.record.separation)
-        way.say(*checked_lines(result, journey.copies, separation))
+        way.say(*checked_lines(result, journey.copies, separation, whole))
     rehearsed = rehearse(journey, REHEARSAL_SIDE)
     if rehearsed is not None:
         way.say(_("A test: this photo was just read from the backup drive."))

@@ -8,6 +8,7 @@ from wizard.journey import StepName
 from wizard.language.catalogs import _
 from wizard.language.folders import starting_places
 from wizard.language.libraries import summary
+from wizard.language.names import whole
 from wizard.language.sentences import sentence_for
 from wizard.plain.folders import pick_folder
 from wizard.plain.lessons import lesson_lines
@@ -33,7 +34,7 @@ def _go_on(way: Way) -> StepName:
     library = way.journey.library
     assert library is not None, "a folder was counted"
     while True:
-        way.say(_("This is what we found."), *summary(library, way.journey.look_only))
+        way.say(_("This is what we found."), *summary(library, way.journey.look_only, whole))
         answers = [(1, _("Go on with this folder")), (2, _("Another folder"))]
         if _set_aside_before(way):
             answers.append((3, _("Put them back: one, some or all")))

@@ -11,7 +11,7 @@ from wizard.language.moves import (
     moved_words,
     reason_against,
 )
-from wizard.language.names import show_name
+from wizard.language.names import show_name, whole
 from wizard.plain.way import Way
 
 MOVE, SEE, NOTHING = 1, 2, 3
@@ -24,7 +24,7 @@ def confirm_move(way: Way) -> bool:
     if not decided:
         return True
     reason = reason_against(journey, False)
-    lines = move_facts(journey, decided, reason)
+    lines = move_facts(journey, decided, reason, whole)
     move = [(MOVE, move_answer(decided))] if reason is None else []
     answers = [*move, (SEE, _("See them first")), (NOTHING, _("Move nothing"))]
     way.say(move_question(decided), *lines)
@@ -35,7 +35,7 @@ def confirm_move(way: Way) -> bool:
     if number == MOVE:
         result = way.attempt(journey.move_decided)
         if result is not None:
-            way.say(moved_words(result, len(decided)))
+            way.say(moved_words(result, len(decided), whole))
     elif number == NOTHING:
         way.say(_("Nothing was moved. Your decisions are kept."))
     return number != SEE

@@ -6,7 +6,7 @@ from functools import partial
 
 from wizard.language.catalogs import _
 from wizard.language.moves import put_all_back_answer, put_back_words
-from wizard.language.names import show_name
+from wizard.language.names import show_name, whole
 from wizard.plain.conversation import FIRST_IN_LIST
 from wizard.plain.way import Way
 
@@ -24,6 +24,7 @@ def put_back(way: Way) -> None:
             return
         chosen = items if number == ALL else [items[number - FIRST_IN_LIST]]
         result = way.attempt(partial(way.journey.put_back, chosen))
+        if result is not None:
+            way.say(put_back_words(result, whole))
         if result is None or not result.files:
             return
-        way.say(put_back_words(result))

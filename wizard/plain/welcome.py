@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wizard.journey import Record, StepName
 from wizard.language.catalogs import _
+from wizard.language.names import whole
 from wizard.language.sentences import administrator_warning
 from wizard.language.step_names import program_name
 from wizard.language.welcome import (
@@ -51,7 +52,7 @@ def _own_photos(way: Way) -> StepName:
 
 
 def _welcome_back(way: Way, unfinished: Record) -> StepName:
-    way.say(_("Welcome back. You did not finish last time."), unfinished_words(unfinished))
+    way.say(_("Welcome back. You did not finish last time."), unfinished_words(unfinished, whole))
     if way.ask(go_on_or_not()) == 2:
         return StepName.CHOOSE
     way.say(_("One moment. We are opening your photos again."))

@@ -1,12 +1,11 @@
-"""Makes a backup on the learner's drive, reads every byte back from it, and compares. Copies only."""
+"""Makes a backup on the learner's drive, and keeps the record of what was read back and is equal. Copies only."""
 
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from itertools import count
@@ -14,9 +13,9 @@ from pathlib import Path
 from threading import Event
 
 from wizard.locks import FolderLock
-from wizard.long_work import Progress, Report, nobody_listens, stop_if_asked
+from wizard.long_work import Progress, Report, nobody_listens
 from wizard.own_files import OwnFolder
-from wizard.photos.library import File, Library, problem_of
+from wizard.photos.library import File, Library
 from wizard.plain_files import no_link_on_the_way
 from wizard.problems import (
     AnotherSession,
@@ -29,9 +28,10 @@ from wizard.problems import (
     ProblemKind,
     Skipped,
 )
-from wizard.safekeeping import bag, disk, drives
+from wizard.safekeeping import bag, disk, drives, fixity
 from wizard.safekeeping.checked import CheckedCopies
-from wizard.safekeeping.copying import Copied, Onlooker, Target, TargetFinder, copy_all
+from wizard.safekeeping.copy_pool import copy_all
+from wizard.safekeeping.copying import Copied, Onlooker, Target, TargetFinder
 from wizard.safekeeping.names import BackupNames
 
 PARTS = "unfinished"
@@ -54,15 +54,6 @@ class BackupResult:
     def whole(self) -> bool:
         """True when nothing that could be copied is missing."""
         return not self.problems
-
-
-@dataclass(frozen=True)
-class CheckResult:
-    """How many files of a backup were read and equal, and which were not."""
-
-    checked: int
-    bytes: int
-    problems: tuple[Problem, ...] = field(default=())
 
 
 class Backup:
@@ -208,25 +199,16 @@ class Backup:
 
         return targets
 
-    def check(self, *, stop: Event | None = None, progress: Report = nobody_listens) -> CheckResult:
+    def check(
+        self, *, stop: Event | None = None, progress: Report = nobody_listens
+    ) -> fixity.CheckResult:
         """Reads every file of the backup from the drive again and compares.
 
         Raises Stopped, NotABackup, DamagedRecord, DriveGone.
         """
-        manifest = self._manifest()
-        sizes = {path: _size(self.folder / path) for path in manifest}
-        problems: list[Problem] = []
-        whole, read = sum(sizes.values()), 0
-        for number, (path, digest) in enumerate(manifest.items()):
-            stop_if_asked(stop)
-            progress(Progress(number, len(manifest), read, whole))
-            kind = _difference(self.folder, path, digest, stop)
-            if kind is not None:
-                problems.append(Problem(path, kind))
-            read += sizes[path]
-        progress(Progress(len(manifest), len(manifest), whole, whole))
-        self._forget([problem.path for problem in problems])
-        return CheckResult(len(manifest) - len(problems), read, tuple(problems))
+        result = fixity.check(self.folder, self._manifest(), stop=stop, progress=progress)
+        self._forget([problem.path for problem in result.problems])
+        return result
 
     def _forget(self, lost: list[str]) -> None:
         """Copies that were not found equal count no more; on a locked drive, for this session only."""
@@ -268,25 +250,3 @@ def _result(
         skipped=library.skipped,
         problems=(*library.problems, *(Problem(file.path, kind) for file, kind in failed)),
     )
-
-
-def _difference(folder: Path, payload: str, sha256: str, stop: Event | None) -> ProblemKind | None:
-    """Why a file of the backup is not what it should be, or None when it is. Raises Stopped."""
-    if not no_link_on_the_way(folder, payload):
-        return ProblemKind.LINK_ON_THE_WAY
-    path = folder / payload
-    try:
-        if not stat.S_ISREG(os.lstat(path).st_mode):
-            return ProblemKind.NOT_EQUAL
-        return None if disk.digest_from_drive(path, stop) == sha256 else ProblemKind.NOT_EQUAL
-    except FileNotFoundError:
-        return ProblemKind.MISSING_FROM_BACKUP
-    except OSError as error:
-        return problem_of(error)
-
-
-def _size(path: Path) -> int:
-    try:
-        return os.lstat(path).st_size
-    except OSError:
-        return 0

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from wizard.own_files import OwnFolder
-from wizard.photos.library import OUR_MARK
+from wizard.photos.left_alone import OUR_MARK
 from wizard.plain_files import no_link_on_the_way, read_plain, read_plain_json, read_plain_text
 from wizard.problems import DamagedRecord, FolderNotEmpty, NotABackup
 from wizard.safekeeping import disk

@@ -1,4 +1,4 @@
-"""Copies files to another drive so that each is whole, read back and equal, or is not there at all."""
+"""One file's copy on another drive: whole, read back and equal, or not there at all. `copy_pool` makes many."""
 
 from __future__ import annotations
 
@@ -6,26 +6,19 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from threading import Event
 from typing import BinaryIO, Protocol
 
 from wizard.long_work import Stopped
 from wizard.own_files import OwnFolder
-from wizard.photos.library import File, Library, problem_of
+from wizard.photos.library import File, problem_of
 from wizard.plain_files import FLAGS
 from wizard.problems import ProblemKind
 from wizard.safekeeping import disk
-
-WORKERS = 4
-"""Enough to hide the waiting for the drive (PERFORMANCE)."""
-BEGUN = 4 * WORKERS
-"""Files handed to the workers ahead, so that none of them waits while the record is written."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +41,6 @@ class Copied:
     sha256: str
 
 
-_Copying = Future[Copied | ProblemKind]
-Finished = list[tuple[File, Copied | ProblemKind]]
-"""Files that are done, each with its copy or why there is none."""
-
-
 class Onlooker(Protocol):
     """Sees the bytes of files while they are copied, so that nobody has to read them again."""
 
@@ -68,70 +56,10 @@ class _FileProblem(Exception):
         self.kind = kind
 
 
-def copy_all(
-    library: Library,
-    files: list[File],
-    targets: TargetFinder,
-    parts: OwnFolder,
-    stop: Event | None,
-    onlooker: Onlooker | None = None,
-) -> Iterator[Finished]:
-    """Copies with a few workers; hands out files as they are done, in any order, some at once.
-
-    Raises Stopped, and OSError when the drive itself fails; what was under way is handed out first.
-    """
-    halt = stop or Event()
-    waiting = iter(enumerate(files))
-    running: dict[_Copying, File] = {}
-    failure: Stopped | OSError | None = None
-    with ThreadPoolExecutor(WORKERS) as pool:
-        try:
-            while True:
-                room = BEGUN - len(running) if failure is None else 0
-                for number, file in islice(waiting, room):
-                    name = f"{number}.part"
-                    job = _Job(library.path_of(file), file, parts, name, halt, onlooker)
-                    running[pool.submit(job.copy, targets(file))] = file
-                if not running:
-                    break
-                done, _ = wait(running, return_when=FIRST_COMPLETED)
-                finished, stopped = _outcomes({job: running.pop(job) for job in done})
-                failure = stopped or failure
-                try:
-                    _make_names_lasting(finished)
-                except OSError as error:
-                    failure = error  # none of these counts; the next backup reads them again
-                else:
-                    yield finished
-                if failure is not None:
-                    running = {job: each for job, each in running.items() if not job.cancel()}
-        finally:
-            for future in running:
-                future.cancel()
-    if failure is not None:
-        raise failure
-
-
-def _outcomes(done: Mapping[_Copying, File]) -> tuple[Finished, Stopped | OSError | None]:
-    """What came of each copy, and why no more are to be begun, if that is so."""
-    finished: Finished = []
-    failure: Stopped | OSError | None = None
-    for job, file in done.items():
-        try:
-            finished.append((file, job.result()))
-        except (Stopped, OSError) as error:
-            failure = error
-    return finished, failure
-
-
-def _make_names_lasting(finished: Finished) -> None:
-    """One wait for the drive for all copies in a folder, before any of them counts as checked."""
-    for folder in {copy.path.parent for _, copy in finished if isinstance(copy, Copied)}:
-        disk.flush_folder(folder)
-
-
 @dataclass(frozen=True)
-class _Job:
+class CopyJob:
+    """Copies the `file` at `source` by way of a file called `name` among the `parts`, for any worker to do."""
+
     source: Path
     file: File
     parts: OwnFolder
@@ -140,6 +68,10 @@ class _Job:
     onlooker: Onlooker | None
 
     def copy(self, targets: Iterator[Target]) -> Copied | ProblemKind:
+        """The copy at the first target that is free or holds it already, or why there is none.
+
+        Raises Stopped, and OSError when the drive itself fails.
+        """
         try:
             return self._copy(targets)
         except _FileProblem as problem:

@@ -19,6 +19,7 @@ from wizard.problems import DriveFull, DriveGone, KitError, NotWritable
 CHUNK = 1 << 20
 """Bytes read or written at once."""
 AT_FDCWD = -100
+"""linux/fcntl.h"""
 RENAME_NOREPLACE = 1
 """linux/fs.h"""
 RENAME_EXCL = 4

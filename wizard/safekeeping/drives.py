@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -58,6 +59,10 @@ class Drive:
     free: int
     separation: Separation
     pretend: bool = False
+
+
+FindDrives = Callable[[Path], Sequence[Drive]]
+"""What answers as `drives` does: practice has drives of its own."""
 
 
 def drives(photos: Path) -> tuple[Drive, ...]:

@@ -13,9 +13,10 @@ IOCTL_VOLUME_GET_VOLUME_DISK_EXTENTS = 0x560000
 """winioctl.h"""
 REMOVABLE, FIXED = 2, 3
 """GetDriveTypeW, fileapi.h"""
-FILE_SHARE_READ_WRITE = 3
-OPEN_EXISTING = 3
+FILE_SHARE_READ_WRITE, OPEN_EXISTING = 3, 3
+"""winnt.h, fileapi.h"""
 EXTENTS_AT_MOST = 32
+"""Parts of one volume on physical disks; of a volume with more we cannot tell."""
 SEM_FAILCRITICALERRORS = 1
 """errhandlingapi.h. Without it Windows may ask in a window of its own to put a card into an empty reader."""
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from wizard.locks import FolderLock
-from wizard.photos.library import OUR_MARK
+from wizard.photos.left_alone import OUR_MARK
 from wizard.plain_files import read_plain_json
 from wizard.problems import NotAReviewFolder, NotWritable, PhotosMoved, Problem
 from wizard.safekeeping import disk, putting_back, setting_aside

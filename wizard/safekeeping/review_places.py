@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from wizard.photos.library import OUR_MARK
+from wizard.photos.left_alone import OUR_MARK
 from wizard.plain_files import read_plain_json
 from wizard.safekeeping import disk
 

@@ -154,6 +154,7 @@ class ReviewRecord:
         self._take(entry)
 
     def _take(self, entry: Entry) -> None:
+        """Believes one line: a move into the review folder or back, else what became of one sent to the trash."""
         match entry["act"]:
             case "setting_aside":
                 known = {field.name for field in fields(Item)} & entry.keys()
@@ -181,6 +182,11 @@ class ReviewRecord:
                 self.sending.pop(entry["id"], None)
                 self.claims.pop(entry["id"], None)
                 self.items.pop(entry["id"])
+            case _of_the_trash:
+                self._take_of_the_trash(entry)
+
+    def _take_of_the_trash(self, entry: Entry) -> None:
+        match entry["act"]:
             case "trashing":
                 sent = Sent(self.items[entry["id"]], entry["name"])
                 if "/" in sent.name or not stays_below(sent.name):

@@ -8,43 +8,33 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 
 from wizard.journey import StepName
 from wizard.language.agendas import clock_line
-from wizard.language.catalogs import _, language, pgettext
+from wizard.language.catalogs import _, language
 from wizard.language.step_names import prepared_choice
 from wizard.steps.names import long_name, program_name
+from wizard.steps.text_panel import TextPanel
 from wizard.steps.way import WorkshopClock
 from wizard.teaching.agenda import block_for, blocks, in_english, when_late
 from wizard.teaching.lessons import page_in_english
 from wizard.widgets.choices import Answer, Choices
-from wizard.widgets.frame import KeyLine, Plain, TitleLine
+from wizard.widgets.frame import Plain, TitleLine
 
 SECONDS_BETWEEN_LOOKS = 10
+"""The clock shows minutes."""
 BEGINS_NOW, PREPARED = 1, 2
 
 
-class GuidePanel(ModalScreen[bool]):
+class GuidePanel(TextPanel[bool]):
     """Shows one block; arrows scroll, Esc goes back to where the learners are.
 
     Answers True when the facilitator wants another step, prepared.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f2,0", "close", show=False),
-        Binding("down", "scroll(1)", show=False, priority=True),
-        Binding("up", "scroll(-1)", show=False, priority=True),
-        Binding("space,pagedown", "page(1)", show=False, priority=True),
-        Binding("pageup", "page(-1)", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f2,0", "close", show=False)]
     DEFAULT_CSS = """
-    GuidePanel { background: $background; }
     GuidePanel #clock { padding: 0 1; margin: 1 0; text-style: bold; }
-    GuidePanel VerticalScroll { height: 1fr; padding: 0 2; }
-    GuidePanel Markdown { height: auto; overflow: hidden; }
-    GuidePanel MarkdownHeader { color: $foreground; }
     GuidePanel MarkdownBullet { color: $foreground; }
     """
 
@@ -56,20 +46,11 @@ class GuidePanel(ModalScreen[bool]):
         self._practice = practice
 
     def compose(self) -> ComposeResult:
-        from textual.widgets import Markdown  # 80 ms that the first screen need not wait for
-
         yield TitleLine(program_name(), long_name(self._step))
         yield Plain(self._time(), id="clock")
-        with VerticalScroll():
-            yield Markdown(self._text(), open_links=False)
+        yield from self.text(self._text())
         yield Choices(self._answers())
-        yield KeyLine(
-            [
-                (pgettext("key", "Arrows"), pgettext("key", "Read on")),
-                (pgettext("key", "Space"), pgettext("key", "Next page")),
-                ("Esc", pgettext("key", "Back")),
-            ]
-        )
+        yield self.keys()
 
     def _answers(self) -> list[Answer]:
         answers = [Answer(BEGINS_NOW, _("The workshop begins now: set the clock to 0"))]
@@ -111,10 +92,3 @@ class GuidePanel(ModalScreen[bool]):
 
     def action_close(self) -> None:
         self.dismiss(False)
-
-    def action_scroll(self, lines: int) -> None:
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
-
-    def action_page(self, pages: int) -> None:
-        scroll = self.query_one(VerticalScroll)
-        scroll.scroll_relative(y=pages * (scroll.size.height - 2), animate=False)

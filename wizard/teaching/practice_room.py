@@ -15,7 +15,7 @@ from wizard.language.catalogs import _
 from wizard.locks import LOCK_FILE, FolderLock
 from wizard.own_files import MARK, OwnFolder
 from wizard.pages.receipt_files import is_receipt
-from wizard.photos.library import is_ours
+from wizard.photos.left_alone import is_ours
 from wizard.places import KIT_FOLDER, Places
 from wizard.plain_files import read_plain, read_plain_json
 from wizard.problems import NotWritable

@@ -1,15 +1,26 @@
-"""Of how many dots a cell of the window is made: of four in blocks, of as many as the terminal draws else."""
+"""A cell of the window, and of how many dots it is made: four in blocks, else as many as the terminal draws."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.geometry import Size
 
 BLOCK = Size(2, 2)
-"""A quadrant block, in dots of its own shape: a cell is about twice as high as it is wide."""
+"""A quadrant block, in dots of its own shape."""
 BLOCK_SHAPE = 2.0
+"""A cell is about twice as high as it is wide, in most fonts."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One character with its two colours, each red, green, blue from 0 to 255."""
+
+    block: str
+    foreground: tuple[int, int, int]
+    background: tuple[int, int, int]
 
 
 @runtime_checkable

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wizard.photos.close_up import Box
-from wizard.widgets.quadrants import Cell
+from wizard.widgets.cells import Cell
 
 INK, PAPER = (255, 255, 255), (0, 0, 0)
 LEAST_COLUMNS, LEAST_ROWS = 3, 3

@@ -15,11 +15,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from wizard.photos.close_up import WHOLE, Box, CloseUp
-from wizard.widgets.cells import BLOCK, cell_shape, dots_across
+from wizard.widgets.cells import BLOCK, Cell, cell_shape, dots_across
 from wizard.widgets.colours import in_greys, shows_colours
 from wizard.widgets.frames import Frame, drawn_over
 from wizard.widgets.one_cell import signs_are_wide
-from wizard.widgets.quadrants import Cell, quadrants
 from wizard.widgets.sight import WHOLE_IN_SIGHT, Sight, Window, window
 
 
@@ -197,6 +196,8 @@ class PhotoView(Widget):
         return Strip(segments).extend_cell_length(self.size.width, self.rich_style)
 
     def _draw(self, drawing: Drawing) -> None:
+        from wizard.widgets.quadrants import quadrants  # brings numpy: not for the first screen
+
         subject, seen = drawing.subject, drawing.seen
         dots = subject.in_dots(seen, (seen.columns * BLOCK.width, seen.rows * BLOCK.height))
         shown = dots if shows_colours(self.app) else in_greys(dots, self.app)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
+
+from wizard.widgets.cells import Cell
 
 BLOCKS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 """By which of the four dots are in the foreground: upper left 1, upper right 2, lower left 4, lower right 8."""
@@ -21,15 +22,6 @@ ONE_CELL_SPLITS = (0, 1, 2, 4, 5, 6, 7)
 """Without the upper half, which has no such twin."""
 
 Dots = npt.NDArray[np.float32]
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One character with its two colours, each red, green, blue from 0 to 255."""
-
-    block: str
-    foreground: tuple[int, int, int]
-    background: tuple[int, int, int]
 
 
 def quadrants(dots_in: Image.Image, *, one_cell: bool = False) -> list[list[Cell]]:

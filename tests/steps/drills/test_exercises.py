@@ -59,6 +59,48 @@ async def to_exercises(walker: Walker) -> None:
     await until(walker, lambda: isinstance(walker.app.screen, Exercises))
 
 
+async def make_the_mistake(walker: Walker, copy: Path, photos: int) -> None:
+    """Nothing goes on a careful answer, all that the cleaner takes on the other; the backup brings it back."""
+    await until_said(walker, _("You have a throw-away copy here. A bad cleaner asks:"))
+    fits(walker)
+    whole = files_in(copy)
+    assert len(whole) == photos
+    await press(walker, "2")
+    assert files_in(copy) == whole
+    await press(walker, "1")
+    await until_said(walker, _("Get them back from the backup"))
+    assert len(files_in(copy)) < photos
+    fits(walker)
+    await press(walker, "1")
+    await until_said(walker, _("Once more"))
+    assert files_in(copy) == whole
+    fits(walker)
+    await press(walker, "3")
+    assert files_in(copy) == {}
+
+
+async def guess_three_percents(walker: Walker) -> None:
+    for guess in ("1", "2", "1"):
+        fits(walker)
+        await press(walker, guess)
+        await until(walker, lambda: len(walker.app.screen.query(PhotoView)) == 2)
+        fits(walker)
+        await press(walker, "1")
+    await until_said(walker, _("A percent is a reason to look. It is never a verdict."))
+    fits(walker)
+
+
+async def read_every_question(walker: Walker) -> None:
+    """Each right answer says why; after the last one the way leads back."""
+    for number, dialog in enumerate(DIALOGS, 1):
+        fits(walker)
+        await press(walker, str(int(dialog.means)))
+        await until_said(walker, _("That is right."))
+        await until_said(walker, dialog.why()[:30])
+        fits(walker)
+        await press(walker, "1" if number < len(DIALOGS) else "4")
+
+
 @pytest.mark.parametrize("language", ["en", "es", "ko"])
 async def test_every_exercise_from_end_to_end(tmp_path: Path, language: str) -> None:
     async with wizard(tmp_path, language, practice=True) as walker:
@@ -73,43 +115,11 @@ async def test_every_exercise_from_end_to_end(tmp_path: Path, language: str) -> 
         await until_said(walker, _("The cleaner"))
         fits(walker)
         await press(walker, "2", "2")
-        question = _("You have a throw-away copy here. A bad cleaner asks:")
-        await until_said(walker, question)
-        fits(walker)
-        copy = tmp_path / "practice" / "throw-away copy"
-        whole = files_in(copy)
-        assert len(whole) == len(before)
-        await press(walker, "2")
-        assert files_in(copy) == whole
-        await press(walker, "1")
-        await until_said(walker, _("Get them back from the backup"))
-        assert len(files_in(copy)) < len(whole)
-        fits(walker)
-        await press(walker, "1")
-        await until_said(walker, _("Once more"))
-        assert files_in(copy) == whole
-        fits(walker)
+        await make_the_mistake(walker, tmp_path / "practice" / "throw-away copy", len(before))
         await press(walker, "3")
-        assert files_in(copy) == {}
-
-        await press(walker, "3")
-        for guess in ("1", "2", "1"):
-            fits(walker)
-            await press(walker, guess)
-            await until(walker, lambda: len(walker.app.screen.query(PhotoView)) == 2)
-            fits(walker)
-            await press(walker, "1")
-        await until_said(walker, _("A percent is a reason to look. It is never a verdict."))
-        fits(walker)
+        await guess_three_percents(walker)
         await press(walker, "3", "4")
-
-        for number, dialog in enumerate(DIALOGS, 1):
-            fits(walker)
-            await press(walker, str(int(dialog.means)))
-            await until_said(walker, _("That is right."))
-            await until_said(walker, dialog.why()[:30])
-            fits(walker)
-            await press(walker, "1" if number < len(DIALOGS) else "4")
+        await read_every_question(walker)
         await press(walker, "5")
         await until(walker, lambda: at(walker, StepName.INSPECT))
         assert state_of(photos) == before

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from PIL import Image
 from textual.geometry import Size
 
-from wizard.widgets.graphics.canvas import canvas
 from wizard.widgets.graphics.kitty import kitty
-from wizard.widgets.graphics.sixel import sixel
 from wizard.widgets.graphics.terminal import Ability
 from wizard.widgets.photo_view import Drawing
 
@@ -33,6 +31,9 @@ def tiles(
     grey: bool,
 ) -> tuple[Tile, ...]:
     """The drawing for this terminal; `number` is its own among Kitty's pictures."""
+    from wizard.widgets.graphics.canvas import canvas  # fonts and numpy: not for the start
+    from wizard.widgets.graphics.sixel import sixel
+
     picture = canvas(drawing, cell, ground)
     if grey:
         picture = picture.convert("L").convert("RGB")
