@@ -1,6 +1,7 @@
 """Runs everything that must hold: lint, form, types, who may import whom, and the tests.
 
-python -m tests            all of it
+python -m tests            all of it, in the form for every day
+python -m tests --full     also the combinations that the everyday form leaves out
 python -m tests -k words   further words go to pytest
 """
 

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterable
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -24,8 +25,9 @@ OPTIONS = (
 LONG = 10_000_000
 """Milliseconds of the page's own clock, which runs ahead when nothing is to be done: no waiting."""
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+# Without `preload`, which waits for sound and film: no page has any.
 CHECKER = """<script src="{axe}"></script><script>
-addEventListener("load", () => axe.run(document, {{resultTypes: ["violations"]}}).then(
+addEventListener("load", () => axe.run(document, {{resultTypes: ["violations"], preload: false}}).then(
   (found) => parent.postMessage(found.violations.map(
     (each) => [each.id, each.help, ...each.nodes.slice(0, 3).map((node) => node.html)]), "*"),
   (error) => parent.postMessage([["axe failed", String(error)]], "*")));
@@ -45,8 +47,10 @@ next();
 </script>"""
 
 
-def violations(site: Path, scratch: Path, *, dark: bool = False) -> dict[str, Any]:
-    """What axe-core finds on every page below `site`, by page; pages without a violation are there, empty.
+def violations(
+    site: Path, scratch: Path, chosen: Iterable[Path], *, dark: bool = False
+) -> dict[str, Any]:
+    """What axe-core finds on these pages of a site, by page; pages without a violation are there, empty.
 
     Works on a copy in `scratch`: the pages' own policy lets no script in. Skips where there is no
     Chromium or no axe-core.
@@ -55,7 +59,7 @@ def violations(site: Path, scratch: Path, *, dark: bool = False) -> dict[str, An
     copy = scratch / "checked"
     shutil.copytree(site, copy)
     shutil.copy(axe, copy / "axe.min.js")
-    pages = sorted(path.relative_to(copy).as_posix() for path in copy.rglob("*.html"))
+    pages = sorted(path.relative_to(site).as_posix() for path in chosen)
     for name in pages:
         _let_axe_in(copy / name, "../" * name.count("/") + "axe.min.js")
     if dark:

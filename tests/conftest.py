@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -27,21 +28,46 @@ BEGIN_WITH = (
 """The longest tests come first: at the end nobody waits for one of them."""
 
 
+HOMES = count()
+"""A number for each test's home: pytest's own numbering looks through all that there are."""
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Three workers for two cores: a test waits for drawing, for disks and for programs a third of its time."""
-    cores = os.cpu_count() or 1
-    return cores + (cores + 1) // 2
+    """Four workers for two cores: a test waits for drawing, for disks and for programs half of its time."""
+    return 2 * (os.cpu_count() or 1)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--full", action="store_true", help="the full form: every combination")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Every day without what only the full form does; the longest first."""
+    if not config.getoption("--full"):
+        config.hook.pytest_deselected(items=[item for item in items if _only_in_full(item)])
+        items[:] = [item for item in items if not _only_in_full(item)]
     items.sort(key=lambda item: not item.nodeid.startswith(BEGIN_WITH))
+
+
+def _only_in_full(item: pytest.Item) -> bool:
+    return item.get_closest_marker("full") is not None
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """One folder for what is drawn once, in the process that starts the others."""
+    config.addinivalue_line("markers", "full: a combination that only the full form tries")
     if drawn_once.open_for_this_run():
         config.add_cleanup(drawn_once.close)
+
+
+def pytest_sessionstart() -> None:
+    """Of what is imported and collected nothing goes: looking through it takes a third of the time."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +75,7 @@ def nothing_of_this_computer(
     monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """A home, a profile and a temporary folder that are empty and that nobody misses."""
-    home = tmp_path_factory.mktemp("home")
+    home = tmp_path_factory.getbasetemp() / f"home{next(HOMES)}"
     for name, folder in {
         "HOME": ".",
         "USERPROFILE": ".",
@@ -73,6 +99,12 @@ def nothing_of_this_computer(
     monkeypatch.setattr(tempfile, "tempdir", str(home / "tmp"))
     for name in [name for name in sys.modules if name.partition(".")[0] == "send2trash"]:
         monkeypatch.delitem(sys.modules, name)  # it reads where the trash is when it is imported
+
+
+@pytest.fixture(scope="session")
+def full(pytestconfig: pytest.Config) -> bool:
+    """Whether this is the full form."""
+    return bool(pytestconfig.getoption("--full"))
 
 
 @pytest.fixture(autouse=True)

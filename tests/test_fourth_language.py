@@ -28,9 +28,8 @@ THIS_PART = in_pseudo("This part is not translated yet. You read it in English."
 def copy(tmp_path: Path) -> Path:
     """A copy of the program to which files were added, and nothing was changed."""
     project = tmp_path / "project"
-    for room in ROOMS:
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(PROJECT / room, project / room, ignore=ignored)
+    for room in ROOMS:  # with what is compiled
+        shutil.copytree(PROJECT / room, project / room)
     return project
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -37,20 +38,38 @@ def modules(*rooms: str) -> Iterator[Path]:
         yield from sorted(folder.rglob("*.py")) if folder.is_dir() else [PACKAGE / f"{room}.py"]
 
 
-@pytest.mark.parametrize("room", CORE)
-def test_the_core_knows_no_screen_and_no_language(room: str) -> None:
-    wanted = [
-        ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts) for path in modules(room)
-    ]
-    script = (
-        f"import sys, importlib\nfor name in {wanted!r}: importlib.import_module(name.removesuffix('.__init__'))\n"
-        f"print([name for name in {SCREENS!r} if name in sys.modules])"
-    )
+IMPORT_ROOM_BY_ROOM = """
+import importlib, json, sys
+rooms, screens = map(json.loads, sys.argv[1:])
+known = {}
+for room, names in rooms.items():
+    for name in names:
+        importlib.import_module(name)
+    known[room] = [each for each in screens if each in sys.modules]
+print(json.dumps(known))
+"""
+
+
+@pytest.fixture(scope="module")
+def known() -> dict[str, list[str]]:
+    """What is there of screens and languages once a room of the core was imported, and those before it."""
+    rooms = {room: [_module_name(path) for path in modules(room)] for room in CORE}
     ran = subprocess.run(
-        [sys.executable, "-c", script],
+        [sys.executable, "-c", IMPORT_ROOM_BY_ROOM, json.dumps(rooms), json.dumps(SCREENS)],
         env=os.environ | {"PYTHONPATH": str(PACKAGE.parent)},
         capture_output=True,
         text=True,
         check=True,
     )
-    assert ran.stdout.strip() == "[]"
+    found: dict[str, list[str]] = json.loads(ran.stdout)
+    return found
+
+
+def _module_name(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts).removesuffix(".__init__")
+
+
+@pytest.mark.parametrize("room", CORE)
+def test_the_core_knows_no_screen_and_no_language(known: dict[str, list[str]], room: str) -> None:
+    assert known[room] == []

@@ -22,6 +22,16 @@ TELLS = """#!/bin/sh
 exit {code}
 """
 
+WAITS_FOR_ANOTHER = """#!/bin/sh
+echo "$1" >> "{told}"
+for turn in $(seq 500); do
+  [ "$(wc -l < "{told}")" = 2 ] && exit 0
+  sleep 0.01
+done
+exit 1
+"""
+"""An opener that refuses where it stays alone."""
+
 
 @pytest.fixture
 def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -67,6 +77,15 @@ def test_an_opener_that_stays_as_long_as_its_window_is_not_waited_for(
     (programs / "xdg-open").chmod(0o755)
     monkeypatch.setattr(opening, "SECONDS_TO_REFUSE", 0.05)
     open_outside(tmp_path / "a.html")
+
+
+def test_the_second_photo_does_not_wait_until_the_window_of_the_first_is_closed(
+    tmp_path: Path, programs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (programs / "xdg-open").write_text(WAITS_FOR_ANOTHER.format(told=tmp_path / "told"))
+    (programs / "xdg-open").chmod(0o755)
+    monkeypatch.setattr(opening, "SECONDS_TO_REFUSE", 60.0)
+    open_outside(tmp_path / "a.jpg", tmp_path / "b.jpg")
 
 
 @pytest.mark.parametrize("missing", ["windows", "opener"])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from threading import Thread
 
@@ -28,10 +29,9 @@ def open_outside(*paths: Path) -> None:
         except OSError as error:
             raise CannotOpen(paths[0]) from error
     elif sys.platform == "darwin":
-        _start("open", *paths)  # all at once: its viewer shows them beside each other
+        _show(["open", *paths])  # all at once: its viewer shows them beside each other
     elif has_windows(os.environ):
-        for path in paths:
-            _start("xdg-open", path)
+        _show(*(("xdg-open", path) for path in paths))
     else:
         raise CannotOpen(paths[0])
 
@@ -59,12 +59,21 @@ def browser_sees_only_home() -> bool:
     return bool(name) and "/" not in name and (SNAP_PROGRAMS / name).exists()
 
 
-def _start(program: str, *paths: Path) -> None:
+def _show(*openers: Sequence[str | Path]) -> None:
+    """Starts all at the same time: some stay as long as their window, and the next photo would come only then."""
+    started = [_started(opener) for opener in openers]
+    end = time.monotonic() + SECONDS_TO_REFUSE
+    refused = [_has_refused(each, end) for each in started]
+    if any(refused):
+        raise CannotOpen(Path(openers[refused.index(True)][1]))
+
+
+def _started(opener: Sequence[str | Path]) -> subprocess.Popen[bytes]:
     """In a session of its own, so that it has no terminal to draw in or to read from."""
     kept = {name: value for name, value in os.environ.items() if name not in ONLY_IN_A_TERMINAL}
     try:
-        opener = subprocess.Popen(
-            [program, *paths],
+        return subprocess.Popen(
+            opener,
             env=kept,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -72,9 +81,12 @@ def _start(program: str, *paths: Path) -> None:
             start_new_session=True,
         )
     except OSError as error:
-        raise CannotOpen(paths[0]) from error
+        raise CannotOpen(Path(opener[1])) from error
+
+
+def _has_refused(opener: subprocess.Popen[bytes], end: float) -> bool:
     try:
-        if opener.wait(SECONDS_TO_REFUSE):
-            raise CannotOpen(paths[0])
+        return opener.wait(max(0.0, end - time.monotonic())) != 0
     except subprocess.TimeoutExpired:
         Thread(target=opener.wait, daemon=True).start()
+        return False

@@ -1,15 +1,18 @@
-"""Runs the program as people and scripts run it: in a process of its own, in the test's own home."""
+"""Runs the program in the test's own home: as people and scripts do, or in this process, where that is not the point."""
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
 import wizard
-from wizard.language.catalogs import available, speaking
+from wizard.cli import main
+from wizard.language.catalogs import SOURCE_LANGUAGE, available, speaking
 from wizard.language.sentences import administrator_warning
 
 SECONDS = 60
@@ -39,7 +42,7 @@ def environment(**more: str) -> dict[str, str]:
 
 
 def run(*words: str | Path, cwd: Path | None = None, **more: str) -> Ran:
-    """Runs it without a terminal. Nobody ever sees a traceback."""
+    """Runs it without a terminal, in a process of its own. Nobody ever sees a traceback."""
     ended = subprocess.run(
         command(*words),
         cwd=cwd,
@@ -52,8 +55,32 @@ def run(*words: str | Path, cwd: Path | None = None, **more: str) -> Ran:
         check=False,
     )
     assert "Traceback" not in ended.stderr + ended.stdout
-    err = without_the_warning(ended.stderr)
-    return Ran(ended.returncode, ended.stdout, err, warned=err != ended.stderr)
+    return _ran(ended.returncode, ended.stdout, ended.stderr)
+
+
+def call(*words: str | Path) -> Ran:
+    """The same command in this process, where Python and its libraries are there already."""
+    out, err = _stream(), _stream()
+    with speaking(SOURCE_LANGUAGE), redirect_stdout(out), redirect_stderr(err):
+        try:
+            code = main([*map(str, words)])
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+    return _ran(code, _written(out), _written(err))
+
+
+def _stream() -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.seek(0)
+    return stream.read()
+
+
+def _ran(code: int, out: str, said: str) -> Ran:
+    err = without_the_warning(said)
+    return Ran(code, out, err, warned=err != said)
 
 
 def without_the_warning(err: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.running import SECONDS, command, environment, run
+from tests.commands.running import SECONDS, call, command, environment, run
 from tests.making import file, files_in, photo, untouched
 from tests.programs import skip_for
 from tests.safekeeping.desk import Desk
@@ -38,50 +38,50 @@ def test_a_backup_is_made_and_read_back(desk: Desk) -> None:
 
 
 def test_the_same_drive_is_said_on_the_side_and_stops_nothing(desk: Desk) -> None:
-    made = run("backup", desk.photos, desk.drive)
+    made = call("backup", desk.photos, desk.drive)
     assert made.code == 0
     assert "the same drive" in made.err
     assert "the same drive" in made.out
 
 
 def test_a_byte_that_flipped_is_found_and_named(desk: Desk) -> None:
-    run("backup", desk.photos, desk.drive)
+    call("backup", desk.photos, desk.drive)
     flip_a_byte(desk.drive / "data/2024/cake.jpg")
-    checked = run("check", desk.drive)
+    checked = call("check", desk.drive)
     assert checked.code == 1
     assert "2024/cake.jpg" in checked.out
     assert "5 of 6 files checked." in checked.out
-    assert run("backup", desk.photos, desk.drive).code == 0
-    assert run("check", desk.drive).code == 0
+    assert call("backup", desk.photos, desk.drive).code == 0
+    assert call("check", desk.drive).code == 0
 
 
 def test_a_copy_that_is_missing_is_named(desk: Desk) -> None:
-    run("backup", desk.photos, desk.drive)
+    call("backup", desk.photos, desk.drive)
     (desk.drive / "data/sea.jpg").unlink()
-    checked = run("check", desk.drive)
+    checked = call("check", desk.drive)
     assert checked.code == 1 and "sea.jpg" in checked.out
 
 
 def test_a_second_backup_goes_on_with_the_first(desk: Desk) -> None:
-    run("backup", desk.photos, desk.drive)
+    call("backup", desk.photos, desk.drive)
     inodes = {path: path.stat().st_ino for path in (desk.drive / "data").rglob("*.jpg")}
     photo(desk.photos / "new.jpg", 3)
-    again = run("backup", desk.photos, desk.drive)
+    again = call("backup", desk.photos, desk.drive)
     assert again.code == 0 and "7 of 7 files checked." in again.out
     assert all(path.stat().st_ino == inode for path, inode in inodes.items())
 
 
 @pytest.mark.parametrize("code", ["en", "es", "ko"])
 def test_it_speaks_three_languages(desk: Desk, code: str) -> None:
-    made = run("backup", desk.photos, desk.drive, "--lang", code)
+    made = call("backup", desk.photos, desk.drive, "--lang", code)
     said = {"en": "files checked", "es": "copia de seguridad", "ko": "백업"}
     assert made.code == 0 and said[code] in made.out
 
 
 def test_an_empty_folder_makes_an_empty_backup(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    assert run("backup", tmp_path / "empty", tmp_path / "b").code == 0
-    assert run("check", tmp_path / "b").code == 0
+    assert call("backup", tmp_path / "empty", tmp_path / "b").code == 0
+    assert call("check", tmp_path / "b").code == 0
 
 
 def test_wrong_folders_are_a_usage_error_told_in_a_sentence(desk: Desk) -> None:
@@ -93,7 +93,7 @@ def test_wrong_folders_are_a_usage_error_told_in_a_sentence(desk: Desk) -> None:
         ("check", desk.photos),
         ("check", desk.root / "nowhere"),
     ):
-        told = run(*words)
+        told = call(*words)
         assert told.code == 2, words
         assert told.err.endswith(".\n") and len(told.err.splitlines()) == 1
     assert not desk.drive.exists()
@@ -102,7 +102,7 @@ def test_wrong_folders_are_a_usage_error_told_in_a_sentence(desk: Desk) -> None:
 def test_a_destination_that_holds_other_things_is_left_alone(desk: Desk) -> None:
     file(desk.drive / "mine.txt")
     with untouched(desk.drive):
-        told = run("backup", desk.photos, desk.drive)
+        told = call("backup", desk.photos, desk.drive)
     assert told.code == 1 and "holds other files" in told.err
 
 
@@ -149,7 +149,7 @@ def test_a_drive_that_is_too_small_is_told_before_the_first_byte(
     desk: Desk, small_drive: Path
 ) -> None:
     file(desk.photos / "film.mov", b"x" * 3_000_000)
-    told = run("backup", desk.photos, small_drive / "b")
+    told = call("backup", desk.photos, small_drive / "b")
     assert told.code == 1 and "too small by" in told.err
     assert files_in(small_drive / "b/data") == {}
 
@@ -187,11 +187,11 @@ def test_a_stopped_backup_exits_130_and_the_next_one_goes_on(desk: Desk) -> None
     assert b"Traceback" not in shown and b"Stopped." in shown
     done = {path: path.stat().st_ino for path in (desk.drive / "data").rglob("*.txt")}
     assert len(done) < 800
-    assert run("backup", desk.photos, desk.drive).code == 0
+    assert call("backup", desk.photos, desk.drive).code == 0
     assert files_in(desk.drive / "data") == files_in(desk.photos)
     kept = sum(path.stat().st_ino == inode for path, inode in done.items())
     assert kept == len(done)
-    assert run("check", desk.drive).code == 0
+    assert call("check", desk.drive).code == 0
 
 
 def _read(terminal: int) -> bytes:

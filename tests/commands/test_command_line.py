@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from tests.commands.running import Ran, run
+from tests.commands.running import Ran, call, run
 from wizard.cli import main
 from wizard.commands.arguments import COMMANDS, parse, split_command
 from wizard.language.catalogs import speaking
@@ -96,7 +96,7 @@ def test_a_wrong_word_is_a_usage_error(
 
 
 def test_a_language_that_is_not_there_is_a_usage_error() -> None:
-    told = run("scan", ".", "--lang", "xx")
+    told = call("scan", ".", "--lang", "xx")
     assert told.code == 2 and "xx" in told.err
 
 
@@ -115,5 +115,5 @@ def test_a_terminal_that_knows_no_korean_gets_question_marks(
 
 
 def test_help_says_what_the_percent_means() -> None:
-    told = run("scan", "--help")
+    told = call("scan", "--help")
     assert told.code == 0 and "never a verdict" in " ".join(told.out.split())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.running import run, without_the_warning
+from tests.commands.running import call, without_the_warning
 from tests.drawn_once import as_if_drawn
 from tests.making import file, snapshot
 from wizard.cli import main
@@ -37,12 +37,12 @@ def test_it_says_where_the_kit_is_and_where_it_runs(
 def test_a_folder_with_anything_else_is_left_alone(tmp_path: Path, code: str) -> None:
     file(tmp_path / "holiday.jpg")
     before = snapshot(tmp_path)
-    ran = run("kit", tmp_path, "--lang", code)
+    ran = call("kit", tmp_path, "--lang", code)
     assert ran.code == 1 and str(tmp_path) in ran.err
     assert snapshot(tmp_path) == before
 
 
 def test_a_language_that_is_not_there_is_a_usage_error(tmp_path: Path) -> None:
-    ran = run("kit", tmp_path / "kit", "--lang", "en,xx")
+    ran = call("kit", tmp_path / "kit", "--lang", "en,xx")
     assert ran.code == 2 and "xx" in ran.err
     assert not (tmp_path / "kit").exists()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.running import run
+from tests.commands.running import call, run
 from tests.making import file, files_in, snapshot, untouched
 from tests.safekeeping.desk import Desk
 
@@ -24,7 +24,7 @@ def tidied(desk: Desk) -> Desk:
 
 def test_without_names_it_lists_and_moves_nothing(tidied: Desk) -> None:
     with untouched(tidied.photos):
-        told = run("put-back", tidied.review)
+        told = call("put-back", tidied.review)
     assert told.code == 0
     for name in ("sea small.jpg", "sea small.xmp", "2024/cake.jpg"):
         assert name in told.out
@@ -34,7 +34,7 @@ def test_without_names_it_lists_and_moves_nothing(tidied: Desk) -> None:
 @pytest.mark.parametrize("code", ["en", "es", "ko"])
 def test_it_speaks_three_languages(tidied: Desk, code: str) -> None:
     said = {"en": "set aside", "es": "--all", "ko": "--all"}
-    listed = run("put-back", tidied.review, "--lang", code)
+    listed = call("put-back", tidied.review, "--lang", code)
     assert listed.code == 0 and said[code] in listed.out
     assert ("set aside" in listed.out) == (code == "en")
 
@@ -52,7 +52,7 @@ def test_all_go_back_as_they_were(desk: Desk) -> None:
 
 
 def test_one_goes_back_by_its_name_with_what_belongs_to_it(tidied: Desk) -> None:
-    told = run("put-back", tidied.review, "sea small.jpg")
+    told = call("put-back", tidied.review, "sea small.jpg")
     assert told.code == 0 and "2 files are back" in told.out
     assert {"sea small.jpg", "sea small.xmp"} <= set(files_in(tidied.photos))
     assert "2024/cake.jpg" not in files_in(tidied.photos)
@@ -60,7 +60,7 @@ def test_one_goes_back_by_its_name_with_what_belongs_to_it(tidied: Desk) -> None
 
 def test_a_name_that_is_taken_is_told_and_the_rest_goes_back(tidied: Desk) -> None:
     file(tidied.photos / "2024/cake.jpg", "new")
-    told = run("put-back", tidied.review, "--all")
+    told = call("put-back", tidied.review, "--all")
     assert told.code == 1
     assert "2024/cake.jpg: Another file with this name is in its place." in told.out
     assert "2 files are back" in told.out
@@ -69,12 +69,12 @@ def test_a_name_that_is_taken_is_told_and_the_rest_goes_back(tidied: Desk) -> No
 
 def test_a_name_that_is_not_there_is_told(tidied: Desk) -> None:
     with untouched(tidied.photos):
-        told = run("put-back", tidied.review, "no such.jpg")
+        told = call("put-back", tidied.review, "no such.jpg")
     assert told.code == 1
     assert "no such.jpg: It is not there." in told.out
 
 
 def test_another_folder_is_a_usage_error(tidied: Desk, tmp_path: Path) -> None:
     for folder in (tidied.photos, tidied.drive, tmp_path / "nowhere"):
-        told = run("put-back", folder, "--all")
+        told = call("put-back", folder, "--all")
         assert told.code == 2 and "is not a review folder" in told.err

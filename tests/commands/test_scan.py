@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.running import command, environment, run, without_the_warning
+from tests.commands.running import call, command, environment, run, without_the_warning
 from tests.making import file, photo, sha256, snapshot, untouched
 from tests.safekeeping.desk import Desk
 from wizard.cli import main
@@ -34,14 +34,14 @@ def test_in_a_pipe_no_progress_is_shown(desk: Desk) -> None:
 @pytest.mark.parametrize("code", ["en", "es", "ko"])
 def test_it_speaks_three_languages(desk: Desk, code: str) -> None:
     said = {"en": "photos compared", "es": "fotos", "ko": "사진"}
-    assert said[code] in run("scan", desk.photos, "--lang", code).out
+    assert said[code] in call("scan", desk.photos, "--lang", code).out
 
 
 def test_the_report_has_the_form_that_other_programs_read(desk: Desk) -> None:
     file(desk.photos / "broken.jpg", "no picture")
     (desk.photos / "link.jpg").symlink_to("sea.jpg")
     report = desk.root / "report.json"
-    assert run("scan", desk.photos, "--json", report).code == 0
+    assert call("scan", desk.photos, "--json", report).code == 0
     found = json.loads(report.read_text(encoding="utf-8"))
     assert list(found) == [
         "folder",
@@ -82,14 +82,14 @@ def test_the_report_on_the_screen_is_nothing_but_the_report(desk: Desk) -> None:
 
 
 def test_a_report_that_cannot_be_written_is_told(desk: Desk) -> None:
-    told = run("scan", desk.photos, "--json", desk.root / "no/such/folder/report.json")
+    told = call("scan", desk.photos, "--json", desk.root / "no/such/folder/report.json")
     assert told.code == 1 and "report.json" in told.err
 
 
 def test_pictures_that_cannot_be_read_are_facts_and_no_failure(desk: Desk) -> None:
     file(desk.photos / "empty.jpg", "")
     file(desk.photos / "\x1b[31mred.jpg", "no picture")
-    found = run("scan", desk.photos)
+    found = call("scan", desk.photos)
     assert found.code == 0
     assert "empty.jpg" in found.out and "The file is empty." in found.out
     assert "\x1b" not in found.out and "?[31mred.jpg" in found.out
@@ -107,7 +107,7 @@ def test_a_name_that_is_no_text_is_reported_by_its_bytes(desk: Desk) -> None:
 
 
 def test_an_empty_folder_is_no_failure(tmp_path: Path) -> None:
-    found = run("scan", tmp_path)
+    found = call("scan", tmp_path)
     assert found.code == 0 and "0 photos compared." in found.out
 
 
@@ -115,14 +115,14 @@ def test_an_empty_folder_is_no_failure(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_told_in_the_learners_language(
     tmp_path: Path, code: str
 ) -> None:
-    told = run("scan", tmp_path / "nowhere", "--lang", code)
+    told = call("scan", tmp_path / "nowhere", "--lang", code)
     said = {"en": "There is no folder", "es": "carpeta", "ko": "폴더"}
     assert told.code == 2 and told.out == ""
     assert said[code] in told.err and "nowhere" in told.err
 
 
 def test_a_file_in_place_of_a_folder_is_told(desk: Desk) -> None:
-    told = run("scan", desk.photos / "sea.jpg")
+    told = call("scan", desk.photos / "sea.jpg")
     assert told.code == 2 and "is a file, not a folder" in told.err
 
 
@@ -148,10 +148,10 @@ def test_leaving_no_trace_leaves_the_home_as_it_was(desk: Desk, command_: str) -
 def test_otherwise_what_was_learned_is_remembered_in_the_cache_alone(desk: Desk) -> None:
     home = Path(os.environ["HOME"])
     before = snapshot(home)
-    assert run("scan", desk.photos).code == 0
+    assert call("scan", desk.photos).code == 0
     new = set(snapshot(home)) - set(before)
     assert new and all(path.startswith(".cache/") for path in new)
-    assert run("scan", desk.photos).out == run("scan", desk.photos, "--leave-no-trace").out
+    assert call("scan", desk.photos).out == run("scan", desk.photos, "--leave-no-trace").out
 
 
 @pytest.mark.parametrize("report", [[], ["--json", "-"]])

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.running import run
-from tests.drawn_once import lay_drawn
+from tests.commands.running import call, run
+from tests.drawn_once import FEW, lay_drawn
 from tests.making import file, files_in
 from tests.plain.test_whole_way import through_a_pipe
 from tests.steps.walking import at, press, until, until_said, wizard
@@ -29,7 +29,7 @@ def practise(tmp_path: Path, code: str, *answers: str) -> Path:
     kept = tmp_path / "stick/counted"
     language = str(available().index(code) + 1)
     way = [language, *TO_INSPECT, *SET_COPIES_ASIDE_AND_LEAVE, *answers]
-    through_a_pipe("practice", tmp_path / "room of Rosa", "--summary", kept, answers=way)
+    through_a_pipe("practice", tmp_path / "room of Rosa", "--summary", kept, answers=way, sets=FEW)
     return kept
 
 
@@ -87,7 +87,7 @@ def test_the_page_is_there_in_every_language_and_holds_nothing_of_a_file(
     tmp_path: Path, code: str
 ) -> None:
     names = [keep_entry(ENTRY, tmp_path / "counted").stem for _person in range(6)]
-    ran = run("summary", tmp_path / "counted", "--lang", code)
+    ran = call("summary", tmp_path / "counted", "--lang", code)
     assert ran.code == 0
     pages = {
         name: text.decode("utf-8")
@@ -114,5 +114,5 @@ def test_a_file_that_is_no_entry_is_named_and_the_others_are_counted(tmp_path: P
 
 
 def test_a_folder_that_is_not_there_is_a_usage_error(tmp_path: Path) -> None:
-    ran = run("summary", tmp_path / "none", "--lang", "en")
+    ran = call("summary", tmp_path / "none", "--lang", "en")
     assert ran.code == 2 and "none" in ran.err

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.running import Ran, run
+from tests.commands.running import Ran, call, run
 from tests.making import file, files_in, photo, snapshot, untouched
 from tests.safekeeping.desk import Desk
 from tests.safekeeping.trash.trashing import home_trash, in_trash, restore_by_hand
@@ -168,9 +168,9 @@ def test_what_was_set_aside_today_stays_today(desk: Desk) -> None:
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs to be root")
 def test_root_is_told_why_that_is_unwise_and_the_work_goes_on(desk: Desk) -> None:
     for code in ("en", "es", "ko"):
-        told = run("backup", desk.photos, desk.root / code, "--lang", code)
+        told = call("backup", desk.photos, desk.root / code, "--lang", code)
         assert told.code == 0 and told.warned
-    assert not run("scan", desk.photos, "--help").warned
+    assert not call("scan", desk.photos, "--help").warned
 
 
 def test_roots_trash_is_not_used(desk: Desk, yesterday: None) -> None:

@@ -10,6 +10,7 @@ With `--keep FILE` every row that was tried is noted there, and the next run goe
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import sys
@@ -91,6 +92,7 @@ def tried(
 ) -> None:
     """Tries all rows on all cores; names on stderr what this computer cannot try."""
     waiting = iter([*_possible(listed)])
+    gc.freeze()  # thousands of children: in none the collector looks through, and copies, what was loaded
     cores = os.cpu_count() or 1
     with ProcessPoolExecutor(cores, get_context("fork")) as pool:
         running: dict[Future[Tally], rows.Row] = {}

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PIL import ExifTags, Image, ImageChops, ImageOps, ImageStat
 
+from tests.likeness.test_small_differences import AT, receipt
 from tests.making import camera_data, file, untouched
 from tests.pages.compare_pages import SIZE, eyes, page_of, two_of
 from tests.pages.reading import Checked
@@ -97,6 +98,25 @@ def test_what_differs_is_named_and_marked(photos: Path, tmp_path: Path) -> None:
     assert left < 0.78 < 0.82 < right + 0.05 and top < 0.8 < bottom + 0.05
 
 
+def test_one_digit_of_a_receipt_is_marked_for_the_two_on_the_screen(tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    receipt("19.60").save(tmp_path / "photos" / "a.jpg", quality=93)
+    receipt("18.60", seed=2).save(tmp_path / "photos" / "b.jpg", quality=93)
+    page = page_of(two_of(tmp_path / "photos", ["a.jpg", "b.jpg"]), tmp_path / "page")
+    written = page.read_text("utf-8")
+    assert "They differ here: at the right." in written or "in the middle." in written
+    left, top, right, bottom = map(float, re.findall(r'data-spot="([^"]+)"', written)[0].split())
+    assert left < AT[0] < right and top < AT[1] < bottom
+    assert (right - left, bottom - top) < (0.05, 0.05)
+
+
+def test_the_larger_original_is_named_so_above_the_table_too(photos: Path, tmp_path: Path) -> None:
+    eyes(False).resize((900, 675)).save(photos / "b.jpg")
+    written = page_of(two_of(photos, ["a.jpg", "b.jpg"]), tmp_path / "page").read_text("utf-8")
+    sizes = re.findall(r'data-size="([^"]+)"', written)
+    assert sizes[0].startswith("1,800 x 1,350 (largest), ") and sizes[1].startswith("900 x 675, ")
+
+
 def test_a_place_that_differs_is_found_in_a_cropped_copy_too(photos: Path, tmp_path: Path) -> None:
     width, height = eyes(False).size
     eyes(False).crop((width // 8, height // 8, width, height)).save(photos / "b.jpg")
@@ -176,7 +196,7 @@ def test_a_turned_png_is_copied_upright_because_not_every_browser_turns_it(
 ) -> None:
     exif = Image.Exif()
     exif[ExifTags.Base.Orientation] = 6
-    eyes(False).save(photos / "b.png", exif=exif)
+    eyes(False).save(photos / "b.png", exif=exif, compress_level=1)
     page_of(two_of(photos, ["a.jpg", "b.png"]), tmp_path / "page")
     with Image.open(tmp_path / "page/2.jpg") as copy:
         assert copy.size == eyes(False).size[::-1]

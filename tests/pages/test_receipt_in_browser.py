@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browsing import Visit, chromium
+from tests.browsing import OF_ITS_OWN, Visit
 from tests.making import file
 from tests.pages.test_receipt import with_pictures
 from tests.workshop.test_entry import ENTRY
@@ -32,12 +31,6 @@ WORDS_ON_TWO_LINES = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
-
-
 def saved(folder: Path, code: str) -> Path:
     """The receipt of two photos, with everything else that can be on one, as a file."""
     with speaking(code):
@@ -45,13 +38,13 @@ def saved(folder: Path, code: str) -> Path:
     return file(folder / "receipt.html", written)
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("code", FORMAT_LOCALES)
 def test_axe_finds_nothing_that_shuts_anybody_out(
-    browser: Browser, tmp_path: Path, code: str, colours: str
+    browser: Browser, tmp_path: Path, code: str
 ) -> None:
-    visit = Visit(browser, saved(tmp_path, code), 360, bypass_csp=True, color_scheme=colours)
-    assert visit.broken_rules() == []
+    visit = Visit(browser, saved(tmp_path, code), 360, bypass_csp=True)
+    assert visit.broken_rules("light") == []
+    assert visit.broken_rules("dark") == []
 
 
 @pytest.mark.parametrize(("paper", "points"), [("A4", (595, 842)), ("Letter", (612, 792))])
@@ -83,7 +76,7 @@ def test_names_under_a_pair_begin_on_one_line_though_one_picture_is_gone(
 
 
 def test_it_asks_for_nothing_and_fits_a_telephone(browser: Browser, tmp_path: Path) -> None:
-    visit = Visit(browser, saved(tmp_path, "ko"), 360)
+    visit = Visit(browser, saved(tmp_path, "ko"), 360, **OF_ITS_OWN)
     asked = [each for each in visit.requests if not each.startswith("data:")]
     assert asked == [(tmp_path / "receipt.html").as_uri()]
     assert visit.complaints == []

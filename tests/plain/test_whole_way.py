@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Collection
 from pathlib import Path
 
 import bagit
@@ -18,9 +19,12 @@ LEAVE, MOVE, SAVE, PUT_BACK, PUT_ALL_BACK, FINISH = "7", "1", "1", "2", "2", "4"
 THIS_ONE_STAYS, SET_ASIDE, KEEP = "2", "2", "1"
 
 
-def through_a_pipe(*words: str | Path, answers: list[str]) -> str:
-    """What the program says to somebody who has typed all answers beforehand; it drew practice photos before."""
-    lay_drawn(users_own())
+def through_a_pipe(*words: str | Path, answers: list[str], sets: Collection[str] = ()) -> str:
+    """What the program says to somebody who has typed all answers beforehand; it drew practice photos before.
+
+    `sets`: of the practice photos just these.
+    """
+    lay_drawn(users_own(), sets)
     ended = subprocess.run(
         command(*words, "--plain"),
         input="".join(f"{answer}\n" for answer in answers),

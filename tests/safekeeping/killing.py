@@ -10,6 +10,7 @@ kills there were.
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import shutil
 import sys
@@ -174,5 +175,6 @@ def recover(desk: Desk) -> None:
 if __name__ == "__main__":
     if sys.argv[2] == "claims":
         disk._rename_without_replacing = lambda source, target: 22
+    gc.freeze()  # in no child the collector looks through, and copies, what was loaded
     every = kill_at_every_step_of_the_recovery_too if "twice" in sys.argv else kill_at_every_step
     print(every(sys.argv[1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+from tests.drawn_once import FEW
 from tests.steps.photos_of_ones_own import drive, family_photos
 from tests.steps.walking import at, press, said, state_of, until, until_said, wizard
 from wizard.app import WizardApp
@@ -103,7 +104,7 @@ async def test_the_look_goes_on_while_the_backup_runs(tmp_path: Path) -> None:
 
 async def test_practice_leads_to_no_folder_but_its_own_drives(tmp_path: Path) -> None:
     """Neither for another place for the backup, nor for a copy that is there already."""
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         await until(walker, lambda: at(walker, StepName.CHOOSE))
         await press(walker, "enter")
         await until_said(walker, "This is what we found.")

@@ -45,12 +45,18 @@ ENGLISH_UNTIL_TRANSLATED = {"language", "already lost 2", "already lost 3"}
 """The first question is asked in the kit's own languages at once; the services' notes are data."""
 
 
-@pytest.mark.parametrize("size", [SIZES[0], SIZES[-1]], ids=["80x24", "120x40"])
+@pytest.mark.parametrize(
+    "size",
+    [
+        pytest.param(SIZES[0], id="80x24"),
+        pytest.param(SIZES[-1], id="120x40", marks=pytest.mark.full),
+    ],
+)
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_screen_fits_in_every_language(
     tmp_path: Path, language: str, size: tuple[int, int]
 ) -> None:
-    """The size between is walked in the language that needs more room than any of them."""
+    """Larger ones are walked, every day too, in the language that needs more room than any of them."""
     seen = []
     async with on_the_first_screen(tmp_path, language, size) as walker:
         async for name in every_screen(walker):

@@ -26,7 +26,9 @@ from tests.steps.walking import (
     wizard,
 )
 from wizard.photos.close_up import WHOLE, Box
+from wizard.steps.looking import Looking
 from wizard.widgets.compare import Compare
+from wizard.widgets.sight import window
 
 SIZE = (1600, 1200)
 EYE = (1200, 900, 1280, 960)
@@ -112,6 +114,63 @@ async def test_the_difference_names_the_place_and_6_goes_there(tmp_path: Path) -
         for box in seen(walker):
             assert box.width < 0.5
             assert box.covers(Box(*middle, *middle))
+
+
+def test_the_number_round_a_digit_that_differs_is_seen_whole() -> None:
+    looking = Looking()
+    digit = Box(0.44, 0.405, 0.451, 0.409)
+    looking.look_at(digit, 512.0)
+    seen = window((3024, 4032), 38, 14, looking.sight).box
+    assert seen.covers(digit)
+    assert seen.width > 4 * digit.width
+
+
+async def test_names_stand_right_below_the_pictures_in_a_tall_window(tmp_path: Path) -> None:
+    async with wizard(tmp_path, practice=True, sets=FEW, size=(120, 40)) as walker:
+        await to_inspect(walker)
+        await to_a_group_of(walker, 5)
+        for key in ("a", "a", "4"):
+            await press(walker, key)
+            await until(walker, lambda: compare(walker).drawn)
+            for view in compare(walker).views:
+                assert view.drawing is not None
+                assert view.drawing.cells.bottom == view.size.height
+                assert view.drawing.cells.x == 0  # where the name begins
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40)])
+async def test_in_a_row_none_looks_larger_than_the_others(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with wizard(tmp_path, practice=True, sets=FEW, size=size) as walker:
+        await to_inspect(walker)
+        await to_a_group_of(walker, 5)
+        await press(walker, "a")
+        await until(walker, lambda: compare(walker).drawn)
+        drawings = [view.drawing for view in compare(walker).views]
+        assert len({each.cells.size for each in drawings if each}) == 1
+        await walker.resize_terminal(size[0] + 1, size[1])
+        await until(walker, lambda: compare(walker).drawn)
+        drawings = [view.drawing for view in compare(walker).views]
+        assert len({each.cells.size for each in drawings if each}) == 1
+
+
+async def test_the_larger_original_is_named_also_where_its_file_is_smaller(tmp_path: Path) -> None:
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    picture = scene(1, SIZE)
+    picture.save(photos / "a.jpg", quality=60)
+    picture.resize((800, 600)).save(photos / "b.png")
+    assert (photos / "a.jpg").stat().st_size < (photos / "b.png").stat().st_size
+    async with wizard(tmp_path / "home", folder=photos) as walker:
+        await until(walker, lambda: walker.app.journey.library is not None)  # type: ignore[attr-defined]
+        await press(walker, "1", "9")
+        await until(walker, lambda: walker.app.journey.scan is not None)  # type: ignore[attr-defined]
+        await until(walker, lambda: len(answers(walker)) == 2)
+        await press(walker, "1", "2")
+        await both_drawn(walker)
+        assert "1,600 x 1,200 (largest), " in said(walker)
+        assert said(walker).count("(largest)") == 1
 
 
 async def test_flip_stays_at_the_spot(tmp_path: Path) -> None:

@@ -79,7 +79,8 @@ def test_a_place_that_differs_is_found_in_the_first_though_the_second_is_cropped
     photo = textured(SIZE)
     other = photo.copy()
     other.paste("white", (1000, 700, 1080, 760))
-    difference = find_difference(photo, other.crop((300, 200, 1500, 1100)))
+    cropped = other.crop((300, 200, 1500, 1100))
+    difference = find_difference(photo, cropped, closer=lambda: (photo, cropped))
     assert difference.picture is not None
     place = difference.in_the_first(difference.places[0])
     assert place.left < 1040 / 1600 < place.right

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from tests.drawn_once import FEW
 from tests.making import files_in
 from tests.safekeeping.trash.trashing import home_trash, in_trash, restore_by_hand, tomorrow
 from tests.steps.every_screen import nothing_is_cut
@@ -80,7 +81,7 @@ async def test_on_the_same_day_it_is_not_offered_and_the_reason_is_told(tmp_path
 
 
 async def test_practice_photos_never_go_there(tmp_path: Path, a_day_later: None) -> None:
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=FEW) as walker:
         await to_inspect(walker)
         await press(walker, "2", "0", "4", "1")
         await until(walker, lambda: at(walker, StepName.FINISH))
@@ -125,8 +126,20 @@ async def test_when_the_trash_cannot_be_trusted_nothing_goes_and_that_is_told(
     assert len(list((tmp_path).glob("Review folder/*/*/*.jpg"))) == 1
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "100x30", "120x40"])
-@pytest.mark.parametrize("language", LANGUAGES)
+WINDOWS = [
+    pytest.param(
+        language,
+        size,
+        id=f"{language}-{size[0]}x{size[1]}",
+        marks=[] if language == every_day else pytest.mark.full,
+    )
+    for language in LANGUAGES
+    for size, every_day in zip(SIZES, ["es", "ko", "en"], strict=True)
+]
+"""Every day each language in one size, the one that needs most room in the smallest."""
+
+
+@pytest.mark.parametrize(("language", "size"), WINDOWS)
 async def test_the_confirmation_fits_and_its_safe_choice_is_focused(
     tmp_path: Path, a_day_later: None, language: str, size: tuple[int, int]
 ) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.running import run
+from tests.commands.running import call
 from tests.drawn_once import as_if_drawn
 from tests.making import file, snapshot
 from tests.teaching import wheels as made
@@ -115,7 +115,7 @@ def test_what_cannot_be_had_is_named_and_the_rest_of_the_kit_is_made(
 
 @pytest.mark.parametrize("code", ["en", "es", "ko"])
 def test_nothing_is_fetched_where_nobody_can_say_yes(tmp_path: Path, code: str) -> None:
-    ran = run("kit", tmp_path / "kit", "--for", "windows,macos", "--lang", code)
+    ran = call("kit", tmp_path / "kit", "--for", "windows,macos", "--lang", code)
     assert ran.code == 1 and "12" in ran.out and "--yes" in ran.out and "--wheels" in ran.out
     assert not (tmp_path / "kit").exists()
 
@@ -139,7 +139,7 @@ def test_after_a_no_nothing_is_fetched(
 def test_systems_and_pythons_that_we_do_not_know_are_a_usage_error(
     tmp_path: Path, words: list[str]
 ) -> None:
-    ran = run("kit", tmp_path / "kit", *words, "--lang", "en")
+    ran = call("kit", tmp_path / "kit", *words, "--lang", "en")
     assert ran.code == 2 and words[-1] in ran.err
     assert not (tmp_path / "kit").exists()
 
@@ -172,7 +172,7 @@ def test_a_python_that_the_program_does_not_run_on_is_refused(tmp_path: Path, ve
 def test_the_command_names_the_file_that_is_no_python(tmp_path: Path, code: str) -> None:
     given = file(tmp_path / "holiday.zip", "no zip at all")
     before = snapshot(tmp_path)
-    ran = run("kit", tmp_path / "kit", "--python-for-windows", given, "--lang", code)
+    ran = call("kit", tmp_path / "kit", "--python-for-windows", given, "--lang", code)
     assert ran.code == 1 and "holiday.zip" in ran.err and "3.14" in ran.err
     assert snapshot(tmp_path) == before
 

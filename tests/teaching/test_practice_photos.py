@@ -14,7 +14,10 @@ import pytest
 from PIL import Image, ImageOps
 from PIL.ExifTags import IFD, Base
 
+from tests.drawn_once import drawn_once
+from wizard.teaching.drills.cleaner import answers
 from wizard.teaching.practice import PracticePhoto, make_practice_photos
+from wizard.teaching.practice_set import ANSWER_KEY, PHOTOS
 
 ALIKE = 6
 """Bits of 64 that may differ for "more than 90 percent alike"."""
@@ -25,7 +28,7 @@ DIFFERENT = 10
 
 @dataclass(frozen=True)
 class Practice:
-    """One set of practice photos, made once for all promises."""
+    """One set of practice photos, drawn once for all promises."""
 
     photos: Path
     truth: Path
@@ -54,12 +57,11 @@ def seen(path: Path) -> imagehash.ImageHash:
 
 
 @pytest.fixture(scope="module")
-def practice(tmp_path_factory: pytest.TempPathFactory) -> Practice:
-    folder = tmp_path_factory.mktemp("practice")
-    photos, truth = folder / "photos", folder / "truth.csv"
-    answers = make_practice_photos(photos, truth)
-    hashes = {answer.path: seen(photos / answer.path) for answer in answers}
-    return Practice(photos, truth, answers, hashes)
+def practice() -> Practice:
+    """The set of this test run; that it is what the program draws is the first promise."""
+    photos, truth = drawn_once() / PHOTOS, drawn_once() / ANSWER_KEY
+    hashes = {answer.path: seen(photos / answer.path) for answer in answers()}
+    return Practice(photos, truth, answers(), hashes)
 
 
 def contents(folder: Path) -> dict[str, tuple[str, float]]:

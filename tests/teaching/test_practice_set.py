@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.drawn_once import as_if_drawn
 from tests.making import snapshot
 from wizard.places import KIT_VARIABLE, Places, within
 from wizard.teaching import practice_set
-from wizard.teaching.practice import make_practice_photos
 from wizard.teaching.practice_room import PracticeRoom
 from wizard.teaching.practice_set import KEPT, keep
 
@@ -26,7 +26,7 @@ def drawings(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
     def draw(photos: Path, truth: Path) -> None:
         drawn.append(photos)
-        make_practice_photos(photos, truth)
+        as_if_drawn(photos, truth)
 
     monkeypatch.setattr(practice_set, "make_practice_photos", draw)
     return drawn
@@ -70,7 +70,7 @@ def test_a_list_that_is_damaged_or_of_another_version_is_not_trusted(
 def test_the_set_of_a_workshops_kit_is_used(
     places: Places, drawings: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make_practice_photos(tmp_path / "photos", tmp_path / "truth.csv")
+    as_if_drawn(tmp_path / "photos", tmp_path / "truth.csv")
     keep(tmp_path / "photos", tmp_path / "truth.csv", tmp_path / "kit" / KEPT)
     monkeypatch.setenv(KIT_VARIABLE, str(tmp_path / "kit"))
     before = snapshot(tmp_path / "kit")

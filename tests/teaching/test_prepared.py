@@ -8,7 +8,7 @@ from pathlib import Path
 import bagit
 import pytest
 
-from tests.drawn_once import lay_drawn
+from tests.drawn_once import FEW, lay_drawn
 from tests.making import files_in, photo, untouched
 from tests.plain.talking import talk
 from tests.steps.walking import at, press, said, until, until_said, wizard
@@ -20,12 +20,14 @@ from wizard.places import within
 from wizard.session import Session
 from wizard.teaching.prepared import CLOSED_EYES, prepare
 
+ENOUGH = (*FEW, "form-pages")
+"""With what the script of the mover names."""
 LATER = [step for step in StepName if step.number > StepName.CHOOSE.number]
 
 
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
-    lay_drawn(within(tmp_path))
+    lay_drawn(within(tmp_path), ENOUGH)
     return Session(within(tmp_path))
 
 
@@ -40,9 +42,11 @@ def test_at_the_first_two_steps_nothing_is_prepared(session: Session) -> None:
     session.end()
 
 
-def test_before_the_backup_the_photos_are_counted(session: Session) -> None:
+def test_before_the_backup_the_photos_are_counted(session: Session, tmp_path: Path) -> None:
     journey = session.practise(StepName.BACK_UP)
-    assert journey.library is not None and len(journey.library.pictures) == 65
+    assert journey.library is not None and len(journey.library.pictures) == len(
+        files_in(room(tmp_path) / "photos")
+    )
     assert journey.copies is None and list((journey.places.practice / "drive").iterdir()) == []
     session.end()
 
@@ -129,7 +133,7 @@ def test_nobody_else_says_in_a_learners_place_what_was_seen() -> None:
 async def test_from_f2_to_every_step_and_the_screen_says_who_did_it(
     tmp_path: Path, target: StepName
 ) -> None:
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=ENOUGH) as walker:
         await until(walker, lambda: at(walker, StepName.CHOOSE))
         await press(walker, "f2", "2")
         await until_said(walker, "Go to another step: the program prepares it")
@@ -142,7 +146,7 @@ async def test_from_f2_to_every_step_and_the_screen_says_who_did_it(
 async def test_from_the_list_behind_0_and_on_with_the_way_and_back_to_the_first_screen(
     tmp_path: Path,
 ) -> None:
-    async with wizard(tmp_path, practice=True) as walker:
+    async with wizard(tmp_path, practice=True, sets=ENOUGH) as walker:
         await until(walker, lambda: at(walker, StepName.CHOOSE))
         await press(walker, "0", "7", "7")
         await until(walker, lambda: at(walker, StepName.FINISH))
@@ -172,7 +176,7 @@ async def test_on_ones_own_photos_there_is_no_prepared_step(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("target", LATER)
 def test_in_plain_lines_too(tmp_path: Path, target: StepName) -> None:
-    lay_drawn(within(tmp_path))
+    lay_drawn(within(tmp_path), ENOUGH)
     heard = talk(tmp_path, "1", "1", "0", "6", str(target.number))
     after = heard.partition(prepared_words())[2]
     assert f"Step {target.number} of 7" in after
@@ -180,7 +184,7 @@ def test_in_plain_lines_too(tmp_path: Path, target: StepName) -> None:
 
 
 def test_in_plain_lines_the_first_step_begins_anew_with_the_language(tmp_path: Path) -> None:
-    lay_drawn(within(tmp_path))
+    lay_drawn(within(tmp_path), ENOUGH)
     heard = talk(tmp_path, "1", "1", "0", "6", "6", "0", "6", "1")
     assert heard.count("Choose your language.") == 2
     assert files_in(room(tmp_path) / "drive") == {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 
 from wizard.journey import Choice, Inspection
@@ -12,11 +14,15 @@ from wizard.likeness.photo import Photo
 from wizard.likeness.relations import Pair, Relation
 
 
-def size_line(photo: Photo) -> str:
-    """Pixels and bytes, and whether other files go with it."""
+def size_line(photo: Photo, beside: Sequence[Photo] = ()) -> str:
+    """Pixels and bytes, and whether other files go with it; of photos beside each other the largest is named so."""
     facts = photo.fingerprint.metadata
     # Translators: a photo's width and height in pixels, then its size such as 2.4 MB
-    line = _("{width} x {height}, {size}").format(
+    line = _("{width} x {height}, {size}")
+    if has_the_most_pixels(photo, beside):
+        # Translators: the same of the photo that has the most pixels of its group. At most 12 cells longer
+        line = _("{width} x {height} (largest), {size}")
+    line = line.format(
         width=number(facts.width), height=number(facts.height), size=size(photo.bytes)
     )
     if photo.companions:
@@ -24,6 +30,12 @@ def size_line(photo: Photo) -> str:
         # Translators: files that belong to the photo, such as its RAW file or short film
         line += ", " + ngettext("+{n} file", "+{n} files", count).format(n=number(count))
     return line
+
+
+def has_the_most_pixels(photo: Photo, photos: Sequence[Photo]) -> bool:
+    """True where it is larger than others of these, and none is larger."""
+    pixels = [each.pixels for each in photos]
+    return photo.pixels == max(pixels, default=0) > min(pixels, default=0)
 
 
 def date_line(photo: Photo) -> str:

@@ -45,13 +45,17 @@ def areas_that_differ(a: Image.Image, b: Image.Image) -> tuple[Area, ...]:
 
     A hand that shook by a few pixels is allowed for. Empty where nothing stands out.
     """
-    from scipy.ndimage import binary_dilation, find_objects, label
-
     size = _common_size(a.size, b.size)
     if min(size) < 4 * BLOCK:
         return ()
     one, other = (picture.convert("YCbCr").resize(size, _SMOOTH) for picture in (a, b))
-    excess = _excess(one, other)
+    return areas_of(_excess(one, other), size)
+
+
+def areas_of(excess: Greys, size: tuple[int, int]) -> tuple[Area, ...]:
+    """Blocks above 1 that touch as one area each, the strongest first, of a picture of `size` pixels."""
+    from scipy.ndimage import binary_dilation, find_objects, label
+
     labels, _ = label(binary_dilation(excess > 1, np.ones((3, 3))))
     boxes = find_objects(np.where(excess > 1, labels, 0))
     weights = [float(excess[box][excess[box] > 1].sum()) for box in boxes if box]
@@ -81,21 +85,19 @@ def _excess(a: Image.Image, b: Image.Image) -> npt.NDArray[np.float32]:
     inside = drawn(np.ones_like(of_a[0]), matrix, of_b[0].shape)
     of_a = [drawn(plane, matrix, plane.shape) for plane in of_a]
     detail, detail2 = evened_light(of_a[0]), evened_light(of_b[0])
-    strength = ((detail * detail + detail2 * detail2) / 2).astype(np.float32)
-    energy = _blocks(strength)
-    difference: Greys = np.square(detail - detail2)
-    apart = _blocks(difference)
+    energy = blocks(((detail * detail + detail2 * detail2) / 2).astype(np.float32))
+    apart = blocks(np.square(np.subtract(detail, detail2)))
     usual = np.median(apart / (energy + LEAST_NOISE**2))
     noise = LEAST_NOISE**2 + float(np.percentile(apart, 25))
     excess = np.sqrt(apart / (noise + usual * energy)) / STANDS_OUT
     for one, other in zip(of_a[1:], of_b[1:], strict=True):
-        shift = _blocks(np.subtract(one, other))
+        shift = blocks(np.subtract(one, other))
         colour = np.abs(shift - np.median(shift)) / COLOUR_STANDS_OUT
         excess = np.maximum(excess, colour)
-    return np.where(_blocks(inside) > 0.99, excess, 0).astype(np.float32)
+    return np.where(blocks(inside) > 0.99, excess, 0).astype(np.float32)
 
 
-def _blocks(values: Greys) -> Greys:
+def blocks(values: Greys) -> Greys:
     """The mean of each block; what does not fill one at the right and lower edge is left out."""
     rows, columns = values.shape[0] // BLOCK, values.shape[1] // BLOCK
     kept = values[: rows * BLOCK, : columns * BLOCK]

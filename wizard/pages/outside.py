@@ -136,7 +136,7 @@ def _pairings(pictures: Sequence[PagePicture], shown: tuple[int, int]) -> list[P
         combinations(readable, 2), key=lambda two: (two[0].number, two[1].number) != shown
     )
     return [
-        pairing(a, b, look_closely=position < LOOKED_AT_CLOSELY)
+        pairing(a, b, look_closely=position < LOOKED_AT_CLOSELY, for_small_places=position == 0)
         for position, (a, b) in enumerate(twos)
     ]
 

@@ -56,7 +56,7 @@ def _describe(
     photo = photos[place]
     way.say(_title(photos, place, title))
     camera = photo.fingerprint.metadata.camera
-    facts = [size_line(photo), date_line(photo), *([show_name(camera)] if camera else [])]
+    facts = [size_line(photo, photos), date_line(photo), *([show_name(camera)] if camera else [])]
     way.say(*(f"  {line}" for line in [*facts, decision_line(inspection, photo)]))
     return _opens(way, photo)
 

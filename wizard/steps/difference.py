@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image, ImageChops
 
 from wizard.likeness.alignment import align_as_held, in_common
-from wizard.likeness.differences import areas_that_differ
+from wizard.likeness.differences import Area, areas_that_differ
+from wizard.likeness.small_differences import small_areas_that_differ
 from wizard.photos.close_up import WHOLE, Box
 from wizard.steps.same_spot import greys_of
 from wizard.widgets.frames import Frame
 
 SIDE = 960
 """Pixels at which photos are compared; 12-megapixel JPEG is decoded at a quarter for it."""
-SMALL = 8
-"""Pixels of the blocks in which one small place is looked for: a digit on a photographed receipt fills one."""
-SMALL_LEAST = 16
-SMALL_STANDS_OUT = 3
-"""Levels, and times the difference of all but one in a hundred blocks. Tried on eight pairs only."""
 FRAMES = 4
 """As many as the sentence names; more would hide the picture."""
 FADED = 0.3
 """How bright the photo itself is drawn, so that one knows where one is."""
 GAIN = 3.0
 """A difference of a third of the scale is drawn as bright as can be."""
+
+ReadCloser = Callable[[], tuple[Image.Image, Image.Image]]
+"""Reads both photos with `CLOSE_SIDE` pixels."""
 
 
 @dataclass(frozen=True)
@@ -56,41 +56,31 @@ class Difference:
         )
 
 
-def find_difference(one: Image.Image, other: Image.Image) -> Difference:
-    """Lays the second picture over the first, turned if need be, and shows what differs. Takes up to a second."""
+def find_difference(one: Image.Image, other: Image.Image, closer: ReadCloser) -> Difference:
+    """Lays the second picture over the first, turned if need be, and shows what differs. Takes up to a second.
+
+    Where nothing large stands out, both are read `closer`, for a small place such as one digit of a receipt.
+    """
     greys, other_greys = greys_of(one), greys_of(other)
     found = align_as_held(greys, other_greys)
     if found is None:
         return Difference(None)
     if found.turn == 0 and found.same_frame:
         other = other.resize(one.size)
-        places = _places(one, other) or _smallest_place(one, other)
-        return Difference(_lit(one, other), places)
+        areas = areas_that_differ(one, other) or small_areas_that_differ(*closer())
+        return Difference(_lit(one, other), _boxes(areas))
     # Without colours: what is laid askew by a hair differs in them everywhere.
     common = in_common(greys, other_greys, found)
     one, other = (Image.fromarray(part.astype(np.uint8)) for part in common)
     right, bottom = found.left + found.width, found.top + found.height
     part = Box(max(0.0, found.left), max(0.0, found.top), min(1.0, right), min(1.0, bottom))
-    return Difference(_lit(one, other), _places(one, other), part)
+    return Difference(_lit(one, other), _boxes(areas_that_differ(one, other)), part)
 
 
-def _places(a: Image.Image, b: Image.Image) -> tuple[Box, ...]:
+def _boxes(areas: Sequence[Area]) -> tuple[Box, ...]:
     return tuple(
-        Box(area.left, area.top, area.left + area.width, area.top + area.height)
-        for area in areas_that_differ(a, b)
+        Box(area.left, area.top, area.left + area.width, area.top + area.height) for area in areas
     )
-
-
-def _smallest_place(a: Image.Image, b: Image.Image) -> tuple[Box, ...]:
-    """Where nothing large stands out: the one small place that does, such as one digit of a receipt."""
-    columns, rows = (max(1, side // SMALL) for side in a.size)
-    apart = np.asarray(_apart(a, b).resize((columns, rows), Image.Resampling.BOX), dtype=float)
-    row, column = np.unravel_index(int(apart.argmax()), apart.shape)
-    if apart[row, column] < max(SMALL_LEAST, SMALL_STANDS_OUT * np.percentile(apart, 99)):
-        return ()
-    left, top = max(0, int(column) - 1), max(0, int(row) - 1)
-    right, bottom = min(columns, int(column) + 2), min(rows, int(row) + 2)
-    return (Box(left / columns, top / rows, right / columns, bottom / rows),)
 
 
 def _lit(a: Image.Image, b: Image.Image) -> Image.Image:

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from wizard.likeness.groups import Photo
+from wizard.likeness.small_differences import CLOSE_SIDE
 from wizard.photos.close_up import Box
 from wizard.photos.picture import UnreadablePicture
 from wizard.steps.difference import SIDE, Difference, find_difference
@@ -113,12 +114,15 @@ class ReadsPictures(Step):
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="difference")
     def _find_difference(self, pair: tuple[Path, Path]) -> None:
+        def read_both(side: int) -> tuple[Image.Image, Image.Image]:
+            first, second = pair
+            return self.shelf.read_larger(first, side), self.shelf.read_larger(second, side)
+
         try:
-            a, b = (self.shelf.read_larger(path, SIDE) for path in pair)
+            found = find_difference(*read_both(SIDE), closer=lambda: read_both(CLOSE_SIDE))
         except UnreadablePicture:
-            self.differences[pair] = Difference(None)
-        else:
-            self.differences[pair] = find_difference(a, b)
+            found = Difference(None)
+        self.differences[pair] = found
         self.post_message(self.PicturesRead())
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="same spot")

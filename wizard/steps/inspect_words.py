@@ -37,7 +37,7 @@ def facts(
         return first, short_decision(inspection, photo)
     if looking.layout is not Layout.PAIR or looking.sight.close:
         return first, decision
-    return first, size_line(photo), date_line(photo), decision
+    return first, size_line(photo, photos), date_line(photo), decision
 
 
 def in_place_of(shown: ProblemKind | None) -> str:

@@ -12,6 +12,8 @@ from wizard.widgets.sight import Sight
 
 FILLED = 0.7
 """Share of the window that a place fills when one goes to it, about: what is around tells where one is."""
+LEAST_PLACE = 0.03
+"""Share of a side. A digit that differs is smaller, and the number round it is to be seen whole."""
 
 
 class Layout(Enum):
@@ -93,7 +95,7 @@ class Looking:
     def look_at(self, place: Box, most: float) -> None:
         """Both photos at this place, so large that it fills most of the window."""
         self.layout = Layout.PAIR
-        times = 2 ** round(log2(max(2.0, FILLED / max(place.width, place.height))))
+        times = 2 ** round(log2(max(2.0, FILLED / max(place.width, place.height, LEAST_PLACE))))
         middle = (place.left + place.right) / 2, (place.top + place.bottom) / 2
         self.sight = Sight(min(float(times), most), *middle)
 

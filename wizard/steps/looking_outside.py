@@ -61,7 +61,8 @@ class LooksOutside(Step):
         elif two is not None:
             self.tell(_("One moment. Copies of both photos open in this computer's viewer."))
             done = _("Copies of both photos are open in this computer's viewer. Decide here.")
-            self._open(lambda: self.way.outside.open_viewer(two), done)
+            behind = _("You see only one? Press the right arrow in the viewer.")
+            self._open(lambda: self.way.outside.open_viewer(two), f"{done}\n{behind}")
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="outside")
     def _open(self, open_it: Callable[[], None], done: str) -> None:

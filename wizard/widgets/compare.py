@@ -41,6 +41,7 @@ class Compare(Horizontal):
     DEFAULT_CSS = """
     Compare { height: 1fr; }
     Compare > .pane { width: 1fr; height: 1fr; padding: 0 1; }
+    Compare > .pane > PhotoView { content-align: left bottom; }
     Compare > .pane > Static { height: auto; }
     """
 
@@ -59,8 +60,19 @@ class Compare(Horizontal):
         self._panes = tuple(panes)
         for place in range(MOST):
             self.query_one(f"#pane-{place}").display = place < len(panes)
+        self._share_the_width()
         for place, pane in enumerate(panes):
             self._fill(place, pane)
+
+    def on_resize(self) -> None:
+        """Another window, other shares."""
+        self._share_the_width()
+
+    def _share_the_width(self) -> None:
+        """Equally, to the cell: of two pictures of one size none may look larger."""
+        share = self.size.width // max(1, len(self._panes))
+        for place in range(len(self._panes)):
+            self.query_one(f"#pane-{place}").styles.width = share or "1fr"
 
     @property
     def both_are_seen(self) -> bool:

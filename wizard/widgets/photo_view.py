@@ -102,7 +102,9 @@ def _all_but_the_pictures(drawing: Drawing) -> tuple[object, ...]:
 class PhotoView(Widget):
     """Shows a picture, or a word in its place while there is none."""
 
-    DEFAULT_CSS = "PhotoView { width: 1fr; height: 1fr; min-height: 3; }"
+    DEFAULT_CSS = """
+    PhotoView { width: 1fr; height: 1fr; min-height: 3; content-align: center middle; }
+    """
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -165,7 +167,9 @@ class PhotoView(Widget):
         if self._subject is None or not self.size.area:
             return None
         seen = self._window(self._subject)
-        left, top = (self.size.width - seen.columns) // 2, (self.size.height - seen.rows) // 2
+        across, down = self.styles.content_align
+        left = _begin(across, self.size.width - seen.columns)
+        top = _begin(down, self.size.height - seen.rows)
         return Drawing(self._subject, seen, Region(left, top, seen.columns, seen.rows))
 
     def _dots_across(self, seen: Window) -> int:
@@ -207,6 +211,13 @@ class PhotoView(Widget):
         left = max(0, (self.size.width - cell_len(self._word)) // 2)
         line = Strip([Segment(" " * left + self._word, self.rich_style)])
         return line.adjust_cell_length(self.size.width, self.rich_style)
+
+
+def _begin(align: str, free: int) -> int:
+    """Where the picture begins, when so many cells are left beside it."""
+    if align in ("left", "top"):
+        return 0
+    return free if align in ("right", "bottom") else free // 2
 
 
 def _style(cell: Cell) -> Style:

@@ -27,7 +27,8 @@
       if (!each.hidden) pairing = each;
     }
     pair.forEach((photo, side) => {
-      titles[side].textContent = images[side].alt = photo.alt;
+      images[side].alt = photo.alt;
+      titles[side].textContent = `${photo.alt}\n${photo.dataset.size}`;
       images[side].src = photo.src;
       whole(photo, side);
     });

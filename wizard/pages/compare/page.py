@@ -12,8 +12,9 @@ from wizard.language.areas import differs_line, place
 from wizard.language.catalogs import _, pgettext
 from wizard.language.formats import number
 from wizard.language.names import show_name
-from wizard.language.photos import date_line, size_line
+from wizard.language.photos import date_line, has_the_most_pixels, size_line
 from wizard.language.sentences import PROBLEMS
+from wizard.likeness.groups import Photo
 from wizard.pages.compare.pairs import Pairing
 from wizard.pages.compare.pictures import PagePicture, as_jpeg
 from wizard.pages.frame import page, paragraph
@@ -125,25 +126,22 @@ def _facts(pictures: Sequence[PagePicture]) -> str:
     """The table of facts, one photo in each row."""
     header = (_("Photo"), _("File"), _("Size"), _("Date"), _("Camera"))
     cells = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in header)
-    pixels = [picture.photo.pixels for picture in pictures]
-    rows = "".join(
-        _row(picture, most=picture.photo.pixels == max(pixels) > min(pixels))
-        for picture in pictures
-    )
+    photos = [picture.photo for picture in pictures]
+    rows = "".join(_row(picture, photos) for picture in pictures)
     return f'<table class="facts">\n<thead><tr>{cells}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n'
 
 
-def _row(picture: PagePicture, *, most: bool) -> str:
+def _row(picture: PagePicture, photos: Sequence[Photo]) -> str:
     facts = picture.photo.fingerprint.metadata
     sizes = [size_line(picture.photo)]
-    if most:
+    if has_the_most_pixels(picture.photo, photos):
         sizes.append(_("the most pixels of these photos"))
     kind = facts.format
     if picture.converted:
         # Translators: {format} such as HEIC
         kind = _("{format}, shown here as JPEG").format(format=show_name(facts.format))
     cells = [
-        _picture_cell(picture),
+        _picture_cell(picture, size_line(picture.photo, photos)),
         f"{escape(show_name(picture.photo.path))}<br>{escape(kind)}",
         "<br>".join(map(escape, sizes)),
         escape(date_line(picture.photo)),
@@ -152,7 +150,7 @@ def _row(picture: PagePicture, *, most: bool) -> str:
     return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>\n"
 
 
-def _picture_cell(picture: PagePicture) -> str:
+def _picture_cell(picture: PagePicture, size: str) -> str:
     title = f"<b>{number(picture.number)}</b>"
     if picture.small is None:
         reason = PROBLEMS[picture.problem]() if picture.problem else ""
@@ -162,7 +160,7 @@ def _picture_cell(picture: PagePicture) -> str:
     return (
         f'{title}<br><img class="thumb" alt="{escape(_title(picture))}" '
         f'width="{facts.width}" height="{facts.height}" data-number="{picture.number}" '
-        f'data-copy="{escape(picture.copy)}" src="data:image/jpeg;base64,{inside}">'
+        f'data-size="{escape(size)}" data-copy="{escape(picture.copy)}" src="data:image/jpeg;base64,{inside}">'
     )
 
 

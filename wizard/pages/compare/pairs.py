@@ -13,6 +13,7 @@ from wizard.likeness.alignment import Alignment, align_as_held, in_common
 from wizard.likeness.differences import areas_that_differ
 from wizard.likeness.relations import relate
 from wizard.likeness.rough_place import Greys
+from wizard.likeness.small_differences import small_areas_that_differ
 from wizard.pages.compare.pictures import PagePicture
 
 RINGS = 4
@@ -46,8 +47,13 @@ class Pairing:
     spots: Sequence[Spot] | None = None
 
 
-def pairing(a: PagePicture, b: PagePicture, *, look_closely: bool) -> Pairing:
-    """What is known of two readable pictures; to look closely takes about a quarter of a second."""
+def pairing(
+    a: PagePicture, b: PagePicture, *, look_closely: bool, for_small_places: bool = False
+) -> Pairing:
+    """What is known of two readable pictures.
+
+    To look closely takes about a quarter of a second, for small places, where there are no large ones, a whole one.
+    """
     pair = relate(a.photo, b.photo)
     why = f"{why_line(pair)} {reasons_line(pair, ANY_LENGTH)}"
     if not (look_closely and a.small and b.small):
@@ -59,6 +65,8 @@ def pairing(a: PagePicture, b: PagePicture, *, look_closely: bool) -> Pairing:
         return Pairing(a.number, b.number, why)
     if laid.turn == 0 and laid.same_frame:
         part, spots = Spot(0, 0, 1, 1), areas_that_differ(one, other)
+        if for_small_places and not spots and a.close and b.close:
+            spots = small_areas_that_differ(a.close, b.close)
     else:
         part = _shown_by_both(laid)
         spots = areas_that_differ(*(_picture(each) for each in in_common(*greys, laid)))
