@@ -127,7 +127,7 @@ async def test_without_true_colours_photos_are_grey_and_that_is_said(
             colour.get_truecolor()
             for strip in walker.app.screen._compositor.render_strips()
             for segment in strip
-            if segment.text in BLOCKS and segment.style and segment.text != " "
+            if segment.text.strip() and segment.text in BLOCKS and segment.style
             for colour in (segment.style.color, segment.style.bgcolor)
             if colour is not None
         }

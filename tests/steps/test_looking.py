@@ -6,9 +6,10 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PIL import ImageDraw
+from PIL import Image, ImageDraw
 
 from tests.drawn_once import FEW
 from tests.making import scene
@@ -25,7 +26,9 @@ from tests.steps.walking import (
     until_said,
     wizard,
 )
+from wizard.likeness.differences import Area
 from wizard.photos.close_up import WHOLE, Box
+from wizard.steps import difference
 from wizard.steps.looking import Looking
 from wizard.widgets.compare import Compare
 from wizard.widgets.sight import window
@@ -37,12 +40,12 @@ EYE = (1200, 900, 1280, 960)
 
 @asynccontextmanager
 async def two_photos(
-    tmp_path: Path, size: tuple[int, int] = (80, 24), language: str = "en"
+    tmp_path: Path, size: tuple[int, int] = (80, 24), language: str = "en", shut: str = "black"
 ) -> AsyncIterator[Walker]:
     """Two photos of one scene on the screen; in the second a small place is another."""
     photos = tmp_path / "photos"
     photos.mkdir()
-    for name, eye in (("open.jpg", "white"), ("shut.jpg", "black")):
+    for name, eye in (("open.jpg", "white"), ("shut.jpg", shut)):
         picture = scene(1, SIZE)
         ImageDraw.Draw(picture).ellipse(EYE, fill=eye)
         picture.save(photos / name, quality=92)
@@ -114,6 +117,26 @@ async def test_the_difference_names_the_place_and_6_goes_there(tmp_path: Path) -
         for box in seen(walker):
             assert box.width < 0.5
             assert box.covers(Box(*middle, *middle))
+
+
+async def test_the_difference_stands_while_something_small_is_still_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on = Event()
+
+    def patient(a: Image.Image, b: Image.Image) -> tuple[Area, ...]:
+        may_go_on.wait()
+        return (Area(0.75, 0.75, 0.05, 0.05, 1.0),)
+
+    monkeypatch.setattr(difference, "small_areas_that_differ", patient)
+    async with two_photos(tmp_path, shut="#f8f8f8") as walker:
+        await press(walker, "5")
+        await until_said(walker, "Looking closer, for something small ...")
+        assert len(compare(walker).views) == 1 and compare(walker).drawn
+        await press(walker, "6")
+        assert "Looking closer" in said(walker), "6 does not go just anywhere"
+        may_go_on.set()
+        await until_said(walker, "They differ here: lower right")
 
 
 def test_the_number_round_a_digit_that_differs_is_seen_whole() -> None:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageChops, ImageOps, ImageStat
 
+from tests.likeness.test_small_differences import receipt
 from tests.making import scene
 from tests.steps.test_looking import compare, sharp
 from tests.steps.walking import answers, both_drawn, press, until, wizard
@@ -80,11 +81,26 @@ def test_a_place_that_differs_is_found_in_the_first_though_the_second_is_cropped
     other = photo.copy()
     other.paste("white", (1000, 700, 1080, 760))
     cropped = other.crop((300, 200, 1500, 1100))
-    difference = find_difference(photo, cropped, closer=lambda: (photo, cropped))
+    (difference,) = find_difference(photo, cropped, closer=lambda: (photo, cropped))
     assert difference.picture is not None
     place = difference.in_the_first(difference.places[0])
     assert place.left < 1040 / 1600 < place.right
     assert place.top < 730 / 1200 < place.bottom
+
+
+def test_what_is_seen_comes_before_the_closer_look_for_one_digit() -> None:
+    one, other = receipt("19.60"), receipt("18.60", seed=2)
+    read: list[str] = []
+
+    def closer() -> tuple[Image.Image, Image.Image]:
+        read.append("closer")
+        return one, other
+
+    found = find_difference(one.reduce(2), other.reduce(2), closer)
+    at_once = next(found)
+    assert at_once.picture is not None and not at_once.whole and not read
+    (after,) = found
+    assert after.whole and read == ["closer"] and len(after.places) == 1
 
 
 def textured(size: tuple[int, int]) -> Image.Image:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,12 +32,14 @@ ReadCloser = Callable[[], tuple[Image.Image, Image.Image]]
 class Difference:
     """`picture` shows `part` of the first photo: what both show. It is None where they have nothing in common.
 
-    `places`, the strongest first, are parts of that picture, to a tenth of a side.
+    `places`, the strongest first, are parts of that picture, to a tenth of a side. They are looked for more
+    closely while `whole` is false.
     """
 
     picture: Image.Image | None
     places: tuple[Box, ...] = ()
     part: Box = WHOLE
+    whole: bool = True
 
     @property
     def frames(self) -> tuple[Frame, ...]:
@@ -56,25 +58,33 @@ class Difference:
         )
 
 
-def find_difference(one: Image.Image, other: Image.Image, closer: ReadCloser) -> Difference:
-    """Lays the second picture over the first, turned if need be, and shows what differs. Takes up to a second.
+def find_difference(
+    one: Image.Image, other: Image.Image, closer: ReadCloser
+) -> Iterator[Difference]:
+    """Lays the second picture over the first, turned if need be, and shows what differs.
 
-    Where nothing large stands out, both are read `closer`, for a small place such as one digit of a receipt.
+    Where nothing large stands out, that comes at once, and again when both have been read `closer`, about
+    a second later: with a small place, if there is one, such as a digit of a receipt.
     """
     greys, other_greys = greys_of(one), greys_of(other)
     found = align_as_held(greys, other_greys)
     if found is None:
-        return Difference(None)
+        yield Difference(None)
+        return
     if found.turn == 0 and found.same_frame:
         other = other.resize(one.size)
-        areas = areas_that_differ(one, other) or small_areas_that_differ(*closer())
-        return Difference(_lit(one, other), _boxes(areas))
+        picture, areas = _lit(one, other), areas_that_differ(one, other)
+        if not areas:
+            yield Difference(picture, whole=False)
+            areas = small_areas_that_differ(*closer())
+        yield Difference(picture, _boxes(areas))
+        return
     # Without colours: what is laid askew by a hair differs in them everywhere.
     common = in_common(greys, other_greys, found)
     one, other = (Image.fromarray(part.astype(np.uint8)) for part in common)
     right, bottom = found.left + found.width, found.top + found.height
     part = Box(max(0.0, found.left), max(0.0, found.top), min(1.0, right), min(1.0, bottom))
-    return Difference(_lit(one, other), _boxes(areas_that_differ(one, other)), part)
+    yield Difference(_lit(one, other), _boxes(areas_that_differ(one, other)), part)
 
 
 def _boxes(areas: Sequence[Area]) -> tuple[Box, ...]:

@@ -59,13 +59,15 @@ class LookingStep(ShowsPictures):
         self._look(lambda: self._looking.toggle(Layout.STRIP))
 
     def action_closer(self) -> None:
-        """Both photos twice as large."""
+        """Both photos twice as large; from the difference to what differs most, once that is known."""
         views = self.query_one(Compare).views
         if len(self._photos) < 2 or not views:
             return
         sizes = [size_of(self._photos[position]) for position in self._looking.pair]
         most = max(closest(size, *views[0].size) for size in sizes)
         difference = self._difference if self._looking.layout is Layout.DIFFERENCE else None
+        if difference is not None and not difference.whole:
+            return
         if difference is not None and difference.places:
             place = difference.in_the_first(difference.places[0])
             self._look(lambda: self._looking.look_at(place, most))

@@ -119,11 +119,12 @@ class ReadsPictures(Step):
             return self.shelf.read_larger(first, side), self.shelf.read_larger(second, side)
 
         try:
-            found = find_difference(*read_both(SIDE), closer=lambda: read_both(CLOSE_SIDE))
+            for found in find_difference(*read_both(SIDE), closer=lambda: read_both(CLOSE_SIDE)):
+                self.differences[pair] = found
+                self.post_message(self.PicturesRead())
         except UnreadablePicture:
-            found = Difference(None)
-        self.differences[pair] = found
-        self.post_message(self.PicturesRead())
+            self.differences[pair] = Difference(None)
+            self.post_message(self.PicturesRead())
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="same spot")
     def _find_same_spot(self, pair: tuple[Path, Path], sizes: Sizes) -> None:

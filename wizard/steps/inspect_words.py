@@ -87,6 +87,8 @@ def _which_two(photos: Sequence[Photo], looking: Looking) -> list[str]:
 def _where_they_differ(difference: Difference | None) -> list[str]:
     if difference is None or difference.picture is None:
         return []
+    if not difference.whole:
+        return [_("Looking closer, for something small ...")]
     lines = [differs_line(difference.places)]
     if difference.places:
         lines.append(_("What differs is bright. Frame 1 differs most: press 6 to go there."))
