@@ -15,11 +15,11 @@ from PIL import ExifTags, Image
 
 from tests.making import scene
 from tests.photos.test_bands import most_apart, whole
-from wizard.photos import heif_tiles
 from wizard.photos.bands import bands_of
 from wizard.photos.close_up import Box, read_close_up, read_overview
-from wizard.photos.heif_tiles import HeifTiles
-from wizard.photos.heif_writing import small_heif
+from wizard.photos.heif import tiles as heif_tiles
+from wizard.photos.heif.tiles import HeifTiles
+from wizard.photos.heif.writing import small_heif
 from wizard.photos.picture import UnreadablePicture, open_picture, read_picture
 
 SIZE = (1100, 836)

@@ -9,8 +9,8 @@ from typing import Any, Protocol
 
 from PIL import Image
 
-from wizard.photos.heif_pixels import HeifPixels
-from wizard.photos.heif_tiles import heif_tiles
+from wizard.photos.heif.pixels import HeifPixels
+from wizard.photos.heif.tiles import heif_tiles
 from wizard.photos.screen_colours import eight_bit
 from wizard.photos.tiff_strips import tiff_strips
 

@@ -6,7 +6,7 @@ import struct
 from collections.abc import Sequence
 from itertools import accumulate
 
-from wizard.photos.heif_items import Items
+from wizard.photos.heif.items import Items
 
 FILE_TYPE = b"heic" + bytes(4) + b"mif1heic"
 NUMBERS_OF_FOUR_BYTES = 0x4400

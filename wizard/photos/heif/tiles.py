@@ -13,9 +13,9 @@ from typing import IO
 
 from PIL import Image
 
-from wizard.photos.heif_items import Items, UnexpectedHeif, items_of
-from wizard.photos.heif_pixels import HeifPixels
-from wizard.photos.heif_writing import small_heif
+from wizard.photos.heif.items import Items, UnexpectedHeif, items_of
+from wizard.photos.heif.pixels import HeifPixels
+from wizard.photos.heif.writing import small_heif
 
 LARGEST_READ = 64 * 1024 * 1024
 """Bytes of a row of tiles, whatever a file claims."""
