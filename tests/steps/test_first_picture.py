@@ -11,7 +11,7 @@ from PIL import Image
 from tests.making import scene
 from tests.steps.walking import Walker, answers, at, both_drawn, press, said, until, wizard
 from wizard.photos.close_up import read_overview
-from wizard.steps import picture_shelf
+from wizard.steps.inspect import picture_shelf
 from wizard.widgets.compare import Compare
 
 

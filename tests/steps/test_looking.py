@@ -28,8 +28,8 @@ from tests.steps.walking import (
 )
 from wizard.likeness.differences import Area
 from wizard.photos.close_up import WHOLE, Box
-from wizard.steps import difference
-from wizard.steps.looking import Looking
+from wizard.steps.inspect import difference
+from wizard.steps.inspect.looking import Looking
 from wizard.widgets.compare import Compare
 from wizard.widgets.sight import window
 

@@ -14,8 +14,8 @@ from tests.making import scene
 from tests.steps.test_looking import compare, sharp
 from tests.steps.walking import answers, both_drawn, press, until, wizard
 from wizard.photos.close_up import Box
-from wizard.steps.difference import find_difference
-from wizard.steps.same_spot import same_spot
+from wizard.steps.inspect.difference import find_difference
+from wizard.steps.inspect.same_spot import same_spot
 from wizard.widgets.photo_view import PhotoView
 from wizard.widgets.sight import Sight, pixels_per_column, window
 

@@ -13,7 +13,7 @@ from textual.geometry import Size
 from tests.steps.test_looking import compare, sharp, two_photos
 from tests.steps.walking import Walker, lines, press, said, until
 from tests.widgets.graphics.drawn import KITTY, SIXEL, kitty_pictures, sixel_pictures
-from wizard.steps.picture_shelf import SIDE
+from wizard.steps.inspect.picture_shelf import SIDE
 from wizard.widgets.graphics.answers import (
     Answer,
     Attributes,

@@ -126,7 +126,7 @@ def test_nobody_else_says_in_a_learners_place_what_was_seen() -> None:
         and isinstance(node.func, ast.Attribute)
         and node.func.attr == "saw"
     }
-    assert noting == {"plain/inspect.py", "steps/inspect_showing.py", "teaching/prepared.py"}
+    assert noting == {"plain/inspect.py", "steps/inspect/showing.py", "teaching/prepared.py"}
 
 
 @pytest.mark.parametrize("target", LATER)

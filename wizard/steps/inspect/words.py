@@ -15,8 +15,8 @@ from wizard.language.sentences import PROBLEMS
 from wizard.likeness.groups import Photo
 from wizard.likeness.relations import relate
 from wizard.problems import ProblemKind
-from wizard.steps.difference import Difference
-from wizard.steps.looking import Layout, Looking
+from wizard.steps.inspect.difference import Difference
+from wizard.steps.inspect.looking import Layout, Looking
 from wizard.widgets.compare import panes_that_fit
 
 MARGIN = 8

@@ -17,10 +17,10 @@ from wizard.likeness.groups import Photo
 from wizard.pages.outside import TwoOfAGroup, two_on_screen
 from wizard.problems import MayNotMove
 from wizard.steps.confirm_move import ConfirmMove
-from wizard.steps.inspect_pictures import LookingStep
-from wizard.steps.inspect_words import decisions, ways
-from wizard.steps.looking import Looking
-from wizard.steps.looking_outside import LooksOutside
+from wizard.steps.inspect.looking import Looking
+from wizard.steps.inspect.outside import LooksOutside
+from wizard.steps.inspect.pictures import LookingStep
+from wizard.steps.inspect.words import decisions, ways
 from wizard.steps.step import Action
 from wizard.steps.way import Way
 from wizard.widgets.compare import ChoiceLine

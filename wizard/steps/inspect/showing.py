@@ -13,10 +13,10 @@ from wizard.language.catalogs import _
 from wizard.likeness.groups import Photo
 from wizard.photos.close_up import Box
 from wizard.problems import ProblemKind
-from wizard.steps.difference import Difference
-from wizard.steps.inspect_reading import ReadsPictures
-from wizard.steps.inspect_words import facts, in_place_of, what_is_seen
-from wizard.steps.looking import Layout, Looking
+from wizard.steps.inspect.difference import Difference
+from wizard.steps.inspect.looking import Layout, Looking
+from wizard.steps.inspect.reading import ReadsPictures
+from wizard.steps.inspect.words import facts, in_place_of, what_is_seen
 from wizard.steps.way import Way
 from wizard.widgets.cells import cell_shape, draws_dots
 from wizard.widgets.colours import shows_colours

@@ -12,7 +12,7 @@ from wizard.likeness.alignment import align_as_held, in_common
 from wizard.likeness.differences import Area, areas_that_differ
 from wizard.likeness.small_differences import small_areas_that_differ
 from wizard.photos.close_up import WHOLE, Box
-from wizard.steps.same_spot import greys_of
+from wizard.steps.inspect.same_spot import greys_of
 from wizard.widgets.frames import Frame
 
 SIDE = 960

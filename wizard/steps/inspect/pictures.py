@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 
 from wizard.journey import StepName
 from wizard.language.catalogs import _
-from wizard.steps.inspect_showing import ShowsPictures, size_of
-from wizard.steps.looking import Layout, Looking
+from wizard.steps.inspect.looking import Layout, Looking
+from wizard.steps.inspect.showing import ShowsPictures, size_of
 from wizard.steps.step import Action
 from wizard.widgets.compare import Compare
 from wizard.widgets.sight import closest

@@ -15,9 +15,9 @@ from wizard.likeness.groups import Photo
 from wizard.likeness.small_differences import CLOSE_SIDE
 from wizard.photos.close_up import Box
 from wizard.photos.picture import UnreadablePicture
-from wizard.steps.difference import SIDE, Difference, find_difference
-from wizard.steps.picture_shelf import PictureShelf
-from wizard.steps.same_spot import SameSpot, same_spot
+from wizard.steps.inspect.difference import SIDE, Difference, find_difference
+from wizard.steps.inspect.picture_shelf import PictureShelf
+from wizard.steps.inspect.same_spot import SameSpot, same_spot
 from wizard.steps.step import Step
 from wizard.steps.way import Way
 
