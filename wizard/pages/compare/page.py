@@ -60,7 +60,7 @@ def _stage(pictures: Sequence[PagePicture], pairings: Sequence[Pairing]) -> str:
         "slider": pgettext("compare page", "Slider"),
         "flip": pgettext("compare page", "Flip"),
         "difference": pgettext("compare page", "Difference"),
-        "rings": _("Circle what differs"),
+        "rings": _("Frame what differs"),
         "size": pgettext("compare page", "Size"),
         "next": _("Next place"),
         "smaller": pgettext("compare page", "Smaller"),
