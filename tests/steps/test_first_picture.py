@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from tests.making import scene
-from tests.steps.walking import Walker, answers, at, both_drawn, press, said, until, wizard
+from tests.steps.walking import Walker, both_drawn, press, said, to_inspect_only, until, wizard
 from wizard.photos.close_up import read_overview
 from wizard.steps.inspect import picture_shelf
 from wizard.widgets.compare import Compare
@@ -42,16 +42,6 @@ def decoder(monkeypatch: pytest.MonkeyPatch) -> Decoder:
     return slow
 
 
-async def to_step_6(walker: Walker, photos: Path) -> None:
-    """Through the look at three groups of two photos, as far as the key that enters the step."""
-    await until(walker, lambda: walker.app.journey.library is not None)  # type: ignore[attr-defined]
-    await press(walker, "1", "9")
-    await until(walker, lambda: walker.app.journey.scan is not None)  # type: ignore[attr-defined]
-    await until(walker, lambda: len(answers(walker)) == 2)
-    await press(walker, "1", "2")
-    await until(walker, lambda: at(walker, "inspect"))
-
-
 def three_groups(folder: Path) -> Path:
     return groups_of(folder, 2, 2, 2)
 
@@ -76,7 +66,7 @@ async def test_a_word_stands_in_the_place_of_what_takes_long_to_decode(
     photos = three_groups(tmp_path / "photos")
     async with wizard(tmp_path / "home", folder=photos, size=(100, 30)) as walker:
         with decoder:
-            await to_step_6(walker, photos)
+            await to_inspect_only(walker)
             await until(walker, lambda: word_stands(walker))
             assert "Group 1 of 3" in said(walker)
             await press(walker, "enter")
@@ -93,7 +83,7 @@ async def test_groups_that_were_hurried_past_are_not_decoded(
     photos = three_groups(tmp_path / "photos")
     async with wizard(tmp_path / "home", folder=photos, size=(100, 30)) as walker:
         with decoder:
-            await to_step_6(walker, photos)
+            await to_inspect_only(walker)
             await until(walker, lambda: bool(decoder.asked))
             first = decoder.asked[0]
             await press(walker, "enter", "enter")
@@ -114,7 +104,7 @@ async def test_the_next_group_is_there_before_it_is_asked_for(
     decoder.may.set()
     async with wizard(tmp_path / "home", folder=photos, size=(100, 30)) as walker:
         with decoder:
-            await to_step_6(walker, photos)
+            await to_inspect_only(walker)
             await both_drawn(walker)
             await until(walker, lambda: all(each.is_finished for each in walker.app.workers))
             decoder.may.clear()
@@ -131,7 +121,7 @@ async def test_the_next_group_comes_right_after_the_two_on_the_screen(
     decoder.may.set()
     async with wizard(tmp_path / "home", folder=photos, size=(100, 30)) as walker:
         with decoder:
-            await to_step_6(walker, photos)
+            await to_inspect_only(walker)
             await both_drawn(walker)
             await until(walker, lambda: all(each.is_finished for each in walker.app.workers))
             this, following = ("0", "1") if "00.jpg" in said(walker) else ("1", "0")

@@ -16,12 +16,12 @@ from tests.making import scene
 from tests.steps.test_inspect import to_a_group_of
 from tests.steps.walking import (
     Walker,
-    answers,
     both_drawn,
     press,
     said,
     step,
     to_inspect,
+    to_inspect_only,
     until,
     until_said,
     wizard,
@@ -50,11 +50,7 @@ async def two_photos(
         ImageDraw.Draw(picture).ellipse(EYE, fill=eye)
         picture.save(photos / name, quality=92)
     async with wizard(tmp_path / "home", language, folder=photos, size=size) as walker:
-        await until(walker, lambda: walker.app.journey.library is not None)  # type: ignore[attr-defined]
-        await press(walker, "1", "9")
-        await until(walker, lambda: walker.app.journey.scan is not None)  # type: ignore[attr-defined]
-        await until(walker, lambda: len(answers(walker)) == 2)
-        await press(walker, "1", "2")
+        await to_inspect_only(walker)
         await both_drawn(walker)
         yield walker
 
@@ -186,11 +182,7 @@ async def test_the_larger_original_is_named_also_where_its_file_is_smaller(tmp_p
     picture.resize((800, 600)).save(photos / "b.png")
     assert (photos / "a.jpg").stat().st_size < (photos / "b.png").stat().st_size
     async with wizard(tmp_path / "home", folder=photos) as walker:
-        await until(walker, lambda: walker.app.journey.library is not None)  # type: ignore[attr-defined]
-        await press(walker, "1", "9")
-        await until(walker, lambda: walker.app.journey.scan is not None)  # type: ignore[attr-defined]
-        await until(walker, lambda: len(answers(walker)) == 2)
-        await press(walker, "1", "2")
+        await to_inspect_only(walker)
         await both_drawn(walker)
         assert "1,600 x 1,200 (largest), " in said(walker)
         assert said(walker).count("(largest)") == 1

@@ -12,7 +12,7 @@ from PIL import Image, ImageChops, ImageOps, ImageStat
 from tests.likeness.test_small_differences import receipt
 from tests.making import scene
 from tests.steps.test_looking import compare, sharp
-from tests.steps.walking import answers, both_drawn, press, until, wizard
+from tests.steps.walking import both_drawn, press, to_inspect_only, until, wizard
 from wizard.photos.close_up import Box
 from wizard.steps.inspect.difference import find_difference
 from wizard.steps.inspect.same_spot import same_spot
@@ -121,11 +121,7 @@ async def test_on_the_screen_a_cropped_copy_stays_at_the_spot(tmp_path: Path) ->
     photo.save(photos / "a.jpg", quality=92)
     photo.crop((48, 30, 1560, 1164)).save(photos / "b.jpg", quality=92)
     async with wizard(tmp_path / "home", folder=photos) as walker:
-        await until(walker, lambda: walker.app.journey.library is not None)  # type: ignore[attr-defined]
-        await press(walker, "1", "9")
-        await until(walker, lambda: walker.app.journey.scan is not None)  # type: ignore[attr-defined]
-        await until(walker, lambda: len(answers(walker)) == 2)
-        await press(walker, "1", "2")
+        await to_inspect_only(walker)
         await both_drawn(walker)
         await press(walker, "6", "6", "6", "right")
         await until(walker, lambda: compare(walker).views[0].seen != compare(walker).views[1].seen)

@@ -155,6 +155,16 @@ async def to_inspect(walker: Walker) -> None:
     await both_drawn(walker)
 
 
+async def to_inspect_only(walker: Walker) -> None:
+    """From a folder of one's own to the first group, without a backup: its pictures may not be there yet."""
+    await until(walker, lambda: walker.app.journey.library is not None)  # type: ignore[attr-defined]
+    await press(walker, "1", "9")
+    await until(walker, lambda: walker.app.journey.scan is not None)  # type: ignore[attr-defined]
+    await until(walker, lambda: len(answers(walker)) == 2)
+    await press(walker, "1", "2")
+    await until(walker, lambda: at(walker, "inspect"))
+
+
 async def both_drawn(walker: Walker) -> None:
     """Waits until the pictures of the group are on the screen."""
     from wizard.widgets.compare import Compare

@@ -89,8 +89,8 @@ def read_overview(source: Path | bytes, longest_side: int) -> Image.Image:
 def read_close_up(source: Path | bytes, box: Box, longest_side: int) -> CloseUp:
     """A part, at least `longest_side` pixels long where the picture has so many. Raises UnreadablePicture.
 
-    Of TIFF the rows are read that are needed; else the whole is decoded and let go: 48 megapixels are 192 MB
-    for that moment, and less where JPEG can be decoded smaller.
+    Of TIFF in strips and of HEIC in tiles the rows are read that are needed; else the whole is decoded and let
+    go: 48 megapixels are 192 MB for that moment, and less where JPEG can be decoded smaller.
     """
     with opened(source) as file, ProblemsNamed():
         picture = open_picture(file)
